@@ -1,0 +1,56 @@
+/** A variable as the engine's REST API takes it, e.g. `{ type: 'Long', value: 20 }`; see engine-contract 2.3. */
+export type VariableSeed = { readonly type: string; readonly value: unknown };
+
+/** A task that a test wants to exist. What is left out is as a fresh task has it. */
+export type TaskSeed = {
+  /** `topic` when left out. */
+  readonly topicName?: string;
+  /** `task` when left out. */
+  readonly activityId?: string;
+  /** `process` when left out. One definition is made per different key, name, version tag and tenant. */
+  readonly processDefinitionKey?: string;
+  readonly processDefinitionName?: string;
+  readonly processDefinitionVersionTag?: string;
+  readonly tenantId?: string;
+  readonly businessKey?: string;
+  readonly priority?: number | bigint;
+  readonly retries?: number;
+  readonly isSuspended?: boolean;
+  /** A negative `expiresIn` (milliseconds from now) is a lock that has expired. */
+  readonly lock?: { readonly workerId: string; readonly expiresIn: number };
+  /** A reported failure; applied after `lock`, which it needs. */
+  readonly failure?: {
+    readonly errorMessage?: string;
+    readonly errorDetails?: string;
+    readonly retries: number;
+    /** Milliseconds. */
+    readonly retryTimeout?: number;
+  };
+  /** Variables of the process instance. */
+  readonly variables?: Readonly<Record<string, VariableSeed>>;
+  /** Variables of the task's own scope (input mappings). */
+  readonly localVariables?: Readonly<Record<string, VariableSeed>>;
+};
+
+/** The ids the engine gave to a seeded task. */
+export type SeededTask = {
+  readonly id: string;
+  readonly executionId: string;
+  readonly activityInstanceId: string;
+  readonly processInstanceId: string;
+  readonly processDefinitionId: string;
+};
+
+/** An engine that the same tests run against: the demo engine, or a real one from Maven Central. */
+export interface EngineUnderTest {
+  /** `demo`, `camunda-7.24.0`, `operaton-1.0.3`, `camunda-7.13.0`. */
+  readonly name: string;
+  readonly version: string;
+  /** Up to and including `/engine-rest`. */
+  readonly baseUrl: string;
+  /** Makes the tasks in this order (creation times ascend) and answers their ids in this order. */
+  seed(tasks: readonly TaskSeed[]): Promise<readonly SeededTask[]>;
+  /** Removes everything that was seeded. */
+  clear(): Promise<void>;
+  stop(): Promise<void>;
+}

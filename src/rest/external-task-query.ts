@@ -58,3 +58,23 @@ export type ExternalTaskSortKey =
   | 'tenantId'
   | 'taskPriority'
   | 'createTime';
+
+/**
+ * The same query as parameters of `GET /external-task` (engine-contract 5). A list is joined by commas, so no member may hold
+ * one; of `sorting` one key fits; values of variables are strings. Whoever makes a query for GET sees to that.
+ */
+export function searchParamsOf({ sorting, processVariables, ...conditions }: ExternalTaskQuery): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(conditions)) {
+    parameters.set(name, Array.isArray(value) ? value.join(',') : String(value));
+  }
+  if (processVariables !== undefined) {
+    parameters.set('processVariables', processVariables.map((c) => `${c.name}_${c.operator}_${c.value}`).join(','));
+  }
+  const [order] = sorting ?? [];
+  if (order !== undefined) {
+    parameters.set('sortBy', order.sortBy);
+    parameters.set('sortOrder', order.sortOrder);
+  }
+  return parameters;
+}

@@ -1,5 +1,10 @@
 import type { EngineDate } from './date.ts';
-import type { Int64 } from './int64.ts';
+import { ExternalTaskNotFoundError, InvalidInputError } from './errors/index.ts';
+import type { ExternalTaskQuery } from './external-task-query.ts';
+import { searchParamsOf } from './external-task-query.ts';
+import { pathSegment } from './id.ts';
+import { type Int64, jsonOf } from './int64.ts';
+import { readJson, type Wire, type WireRequest } from './wire.ts';
 
 /**
  * One external task as `GET /external-task/{id}` and the list answer it (engine-contract 2.1). Every key is always
@@ -32,3 +37,76 @@ export type ExternalTask = {
 
 /** What `GET` and `POST /external-task/count` answer (engine-contract 2.4). */
 export type CountResult = { readonly count: number };
+
+/** Which rows of a list: from `firstResult` on, `maxResults` at most. */
+export type ResultWindow = { readonly firstResult: number; readonly maxResults: number };
+
+/** Tomcat refuses a request line with headers over 8 KiB (engine-contract 1.2); this leaves room for the headers. */
+export const longestRequestLine = 7_000;
+
+const hasLostDigits = (task: ExternalTask) => !Number.isSafeInteger(task.priority);
+
+/** `GET /external-task/{id}`: the task, or null when there is none of this id or it is not visible (engine-contract 4.4). */
+export async function getExternalTask(wire: Wire, id: string): Promise<ExternalTask | null> {
+  try {
+    const answer = await wire.send({ method: 'GET', path: `/external-task/${pathSegment(id)}`, isRepeatable: true });
+    return readJson(answer, hasLostDigits);
+  } catch (error) {
+    return nullForNotFound(error);
+  }
+}
+
+/** `POST /external-task`, or `GET` where only that is let through (engine-contract 4.2). */
+export async function listExternalTasks(
+  wire: Wire,
+  query: ExternalTaskQuery,
+  { firstResult, maxResults }: ResultWindow,
+): Promise<readonly ExternalTask[]> {
+  const window = new URLSearchParams({ ...(firstResult > 0 && { firstResult: `${firstResult}` }), maxResults: `${maxResults}` });
+  const answer = await wire.send(queryRequest(wire, '/external-task', query, window));
+  return readJson(answer, (tasks: readonly ExternalTask[]) => tasks.some(hasLostDigits));
+}
+
+/** `POST /external-task/count`, or `GET` where only that is let through (engine-contract 4.3). */
+export async function countExternalTasks(wire: Wire, query: ExternalTaskQuery): Promise<number> {
+  const answer = await wire.send(queryRequest(wire, '/external-task/count', query, new URLSearchParams()));
+  return readJson<CountResult>(answer).count;
+}
+
+/**
+ * `GET /external-task/{id}/errorDetails`: the text of the latest failure that gave any, or null when none did or the task is
+ * gone; the engine answers 500 for an unknown id (engine-contract 4.5).
+ */
+export async function getExternalTaskErrorDetails(wire: Wire, id: string): Promise<string | null> {
+  try {
+    const answer = await wire.send({
+      method: 'GET',
+      path: `/external-task/${pathSegment(id)}/errorDetails`,
+      accept: 'text/plain, application/json',
+      isRepeatable: true,
+    });
+    return answer.status === 204 ? null : answer.body;
+  } catch (error) {
+    return nullForNotFound(error);
+  }
+}
+
+function queryRequest(wire: Wire, path: string, query: ExternalTaskQuery, window: URLSearchParams): WireRequest {
+  if (!wire.isGetOnly) {
+    return { method: 'POST', path: withQuery(path, window), body: jsonOf(query), isRepeatable: true };
+  }
+  const target = withQuery(path, new URLSearchParams([...searchParamsOf(query), ...window]));
+  if (target.length > longestRequestLine) {
+    throw new InvalidInputError('filter', 'is too long for an engine that is read by GET only: name fewer values.');
+  }
+  return { method: 'GET', path: target, isRepeatable: true };
+}
+
+function withQuery(path: string, parameters: URLSearchParams): string {
+  return parameters.size === 0 ? path : `${path}?${parameters}`;
+}
+
+function nullForNotFound(error: unknown): null {
+  if (error instanceof ExternalTaskNotFoundError) return null;
+  throw error;
+}

@@ -1,0 +1,12 @@
+export { EngineError } from './engine-error.ts';
+export { EngineFaultError } from './engine-fault-error.ts';
+export { EngineOverloadedError } from './engine-overloaded-error.ts';
+export { EngineTimeoutError } from './engine-timeout-error.ts';
+export { EngineTooOldError } from './engine-too-old-error.ts';
+export { EngineUnreachableError } from './engine-unreachable-error.ts';
+export { ExternalTaskNotFoundError } from './external-task-not-found-error.ts';
+export { ForbiddenError, type MissingPermission } from './forbidden-error.ts';
+export { InvalidInputError } from './invalid-input-error.ts';
+export { RequestAbortedError } from './request-aborted-error.ts';
+export { ResultLimitError } from './result-limit-error.ts';
+export { UnauthenticatedError } from './unauthenticated-error.ts';

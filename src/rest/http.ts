@@ -1,0 +1,119 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { setTimeout as delay } from 'node:timers/promises';
+import got, { RequestError, TimeoutError } from 'got';
+import { EngineTimeoutError, EngineUnreachableError, RequestAbortedError } from './errors/index.ts';
+
+/** One call of the engine's REST API. */
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Below the base URL, ids encoded, with the query string: `/external-task?maxResults=21`. */
+  readonly path: string;
+  /** JSON text. */
+  readonly body?: string;
+  /** Media types that the answer may have; JSON when left out. */
+  readonly accept?: string;
+  /** Whether it may be sent again when nobody knows if it arrived (engine-contract 8.1). */
+  readonly isRepeatable: boolean;
+  readonly authorization: string | undefined;
+  /** Ends the call when the caller goes away. */
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** What came back, whatever its status. */
+export type HttpAnswer = {
+  readonly status: number;
+  /** In lower case; empty when there is none. */
+  readonly contentType: string;
+  readonly body: string;
+  /** The `Date` header as it came. */
+  readonly date: string | undefined;
+};
+
+export type HttpSettings = {
+  /** Up to and including `/engine-rest`; no trailing slash. */
+  readonly baseUrl: string;
+  /** Milliseconds for one call, its repetitions included. */
+  readonly timeout: number;
+  /** At most this many sockets to the engine; further calls wait for one. */
+  readonly connections: number;
+};
+
+/** Idle sockets are closed before the engine closes them: a packaged Tomcat does after 20 s (engine-contract 1.2). */
+const idleSocketTimeout = 15_000;
+
+/** A connection is refused while an engine restarts; that costs nothing to try again, whatever the call. */
+const pausesAfterRefusal = [100, 300];
+
+const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** Sends calls to one engine over one bounded pool of connections. */
+export type Http = {
+  /**
+   * Throws EngineUnreachableError, EngineTimeoutError or RequestAbortedError when there is no answer. Refusals of the engine
+   * are answers.
+   */
+  readonly send: (request: HttpRequest) => Promise<HttpAnswer>;
+  readonly close: () => void;
+};
+
+/** The one place that knows got. */
+export function createHttp({ baseUrl, timeout, connections }: HttpSettings): Http {
+  const pool = { keepAlive: true, maxSockets: connections, timeout: idleSocketTimeout, scheduling: 'lifo' as const };
+  const agent = { http: new HttpAgent(pool), https: new HttpsAgent(pool) };
+  const client = got.extend({
+    agent,
+    retry: { limit: 0 },
+    throwHttpErrors: false,
+    followRedirect: false,
+    decompress: false,
+    headers: { 'user-agent': 'external-task-graphql' },
+  });
+
+  async function attempt(request: HttpRequest, timeLeft: number): Promise<HttpAnswer> {
+    const answer = await client(baseUrl + request.path, {
+      method: request.method,
+      headers: {
+        accept: request.accept ?? 'application/json',
+        ...(request.body !== undefined && { 'content-type': 'application/json' }),
+        ...(request.authorization !== undefined && { authorization: request.authorization }),
+      },
+      timeout: { request: timeLeft },
+      ...(request.body !== undefined && { body: request.body }),
+      ...(request.signal !== undefined && { signal: request.signal }),
+    });
+    return {
+      status: answer.statusCode,
+      contentType: answer.headers['content-type']?.toLowerCase() ?? '',
+      body: answer.body,
+      date: answer.headers.date,
+    };
+  }
+
+  async function send(request: HttpRequest): Promise<HttpAnswer> {
+    const deadline = performance.now() + timeout;
+    let refusals = 0;
+    let mayRepeat = request.isRepeatable;
+    while (true) {
+      try {
+        return await attempt(request, Math.max(1, Math.ceil(deadline - performance.now())));
+      } catch (error) {
+        if (request.signal?.aborted) throw new RequestAbortedError();
+        if (error instanceof TimeoutError) throw new EngineTimeoutError(timeout);
+        if (!(error instanceof RequestError)) throw error;
+        const pause = notSent.has(error.code) ? pausesAfterRefusal[refusals++] : mayRepeat ? 0 : undefined;
+        if (pause === undefined || performance.now() + pause >= deadline) throw new EngineUnreachableError();
+        if (pause === 0) mayRepeat = false;
+        else await delay(pause);
+      }
+    }
+  }
+
+  return {
+    send,
+    close: () => {
+      agent.http.destroy();
+      agent.https.destroy();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { decodeError } from './decode-error.ts';
+import type { EngineClock } from './engine-clock.ts';
+import { EngineFaultError, EngineUnreachableError } from './errors/index.ts';
+import type { Http, HttpAnswer, HttpRequest } from './http.ts';
+import type { Identity } from './identity.ts';
+import { parseJson } from './int64.ts';
+
+/** A call, without what a wire adds to it. */
+export type WireRequest = Omit<HttpRequest, 'authorization' | 'signal'>;
+
+/** The way to one engine as one identity; what endpoints are written against. */
+export interface Wire {
+  /** Every read goes as GET, because only GET is let through (`ENGINE_GET_ONLY`). */
+  readonly isGetOnly: boolean;
+  /** The 2xx answer. Throws the typed error that any other answer, or none, means. */
+  readonly send: (request: WireRequest) => Promise<HttpAnswer>;
+}
+
+/** What all wires to one engine share. */
+export type WireRoot = {
+  readonly http: Http;
+  /** Between the base URL and the paths: empty, or `/engine/{name}` for a named engine. */
+  readonly prefix: string;
+  readonly clock: EngineClock;
+  readonly isGetOnly: boolean;
+  /** Called when the engine did not answer, so that it may be another one when it is back. */
+  readonly onUnreachable: () => void;
+};
+
+/** A wire to the engine as `identity`; calls end when `signal` says that the caller has gone. */
+export function createWire(root: WireRoot, identity: Identity, signal?: AbortSignal): Wire {
+  const { authorization } = identity;
+
+  async function send(request: WireRequest): Promise<HttpAnswer> {
+    const answer = await identity.admit(async () => {
+      const sentAt = Date.now();
+      const answer = await root.http.send({ ...request, path: root.prefix + request.path, authorization, signal });
+      root.clock.observe(answer.date, sentAt);
+      return answer;
+    });
+    if (answer.status >= 200 && answer.status < 300) return answer;
+    throw decodeError(answer, authorization !== undefined);
+  }
+
+  return {
+    isGetOnly: root.isGetOnly,
+    send: async (request) => {
+      try {
+        return await send(request);
+      } catch (error) {
+        if (error instanceof EngineUnreachableError) root.onUnreachable();
+        throw error;
+      }
+    },
+  };
+}
+
+/** Reads the JSON of a 2xx answer. Throws EngineFaultError where it is none, e.g. a login page of a proxy. */
+export function readJson<T>(answer: HttpAnswer, hasLostDigits?: (value: T) => boolean): T {
+  if (answer.contentType.startsWith('application/json')) {
+    try {
+      return parseJson(answer.body, hasLostDigits);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+  }
+  throw new EngineFaultError(
+    "Something that is not the engine's REST API answered with no JSON. Is the engine's URL right?",
+    answer.status,
+  );
+}

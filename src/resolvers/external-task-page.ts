@@ -96,3 +96,28 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
     return asked;
   };
 }
+
+/** The tasks of the page. */
+export function tasksOf(page: ExternalTaskPage): readonly ExternalTask[] {
+  return page.tasks;
+}
+
+/** The tasks of the page, each with its cursor. */
+export function edgesOf({ tasks, offset, cursors }: ExternalTaskPage) {
+  return tasks.map((node, at) => ({ node, cursor: cursors.after(offset + at) }));
+}
+
+/** Where the page lies in its list. */
+export function pageInfoOf({ tasks, offset, hasNextPage, cursors }: ExternalTaskPage) {
+  return {
+    hasNextPage,
+    hasPreviousPage: offset > 0,
+    startCursor: tasks.length === 0 ? null : cursors.after(offset),
+    endCursor: tasks.length === 0 ? null : cursors.after(offset + tasks.length - 1),
+  };
+}
+
+/** How many match in all. */
+export function totalCountOf({ totalCount }: ExternalTaskPage): Promise<number> {
+  return totalCount();
+}

@@ -1,0 +1,1 @@
+export { buildSchema, type SchemaSettings } from './build-schema.ts';

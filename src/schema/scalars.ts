@@ -1,0 +1,26 @@
+import { Kind, type ValueNode } from 'graphql';
+import { parseDateTime, printDateTime } from '../resolvers/date-time.ts';
+import { parseLong } from '../resolvers/long.ts';
+import { builder } from './builder.ts';
+
+builder.scalarType('DateTime', {
+  description: `A date and time with offset, RFC 3339 (\`2026-01-23T13:42:42.657Z\`), with 0 or 3 digits of fraction. Read with any offset,
+always written in UTC with milliseconds. A year after 9999 is written as 9999-12-31T23:59:59.999Z.`,
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
+  serialize: printDateTime,
+  parseValue: parseDateTime,
+  parseLiteral: (node) => parseDateTime(textOf(node, [Kind.STRING])),
+});
+
+builder.scalarType('Long', {
+  description: `A signed 64-bit integer. Written as a string of decimal digits, so that no JSON reader loses one; read from an integer
+literal, a JSON number that is exact, or a string of digits.`,
+  serialize: String,
+  parseValue: parseLong,
+  parseLiteral: (node) => parseLong(textOf(node, [Kind.INT, Kind.STRING])),
+});
+
+/** The text of a literal of one of these kinds; of any other, what it is, for the complaint. */
+function textOf(node: ValueNode, kinds: readonly Kind[]): unknown {
+  return 'value' in node && kinds.includes(node.kind) ? node.value : { [node.kind]: 'value' in node ? node.value : null };
+}

@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Config } from '../config.ts';
+import { type DemoEngine, shopTasks, startDemoEngine } from '../demo-engine/index.ts';
+import { buildSchema } from '../schema/index.ts';
+import { createEngines, type Engines } from './engines.ts';
+import { GraphiqlPages, wantsPage } from './graphiql.ts';
+import { createGraphqlHandler } from './graphql-handler.ts';
+import { answerLive, answerReady } from './health.ts';
+import { log } from './log.ts';
+import { admitBody } from './use-body-limit.ts';
+
+/** A gateway that listens. */
+export type Gateway = {
+  /** Of the GraphQL API of the main engine. */
+  readonly url: string;
+  readonly engines: Engines;
+  readonly close: () => Promise<void>;
+};
+
+/** Starts a gateway. Rejects with Node's error when it cannot listen, e.g. with code EADDRINUSE. */
+export async function startGateway(config: Config): Promise<Gateway> {
+  const demo = config.demo ? await startDemoEngine({ tasks: shopTasks() }) : undefined;
+  const baseUrl = demo?.url ?? config.engineUrl;
+  if (baseUrl === undefined) throw new TypeError('A gateway needs an engine: give engineUrl or demo.');
+  const engines = createEngines(config, baseUrl);
+  const server = createServer(createRouter(config, engines));
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(config.port, config.host, resolve);
+    });
+  } catch (error) {
+    await release(engines, demo);
+    throw error;
+  }
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}/graphql`,
+    engines,
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await closed;
+      await release(engines, demo);
+    },
+  };
+}
+
+async function release(engines: Engines, demo: DemoEngine | undefined): Promise<void> {
+  engines.close();
+  await demo?.close();
+}
+
+function createRouter(config: Config, engines: Engines) {
+  const graphql = createGraphqlHandler(buildSchema({ readOnly: config.readOnly }));
+  const pages = new GraphiqlPages();
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (path === '/health/live') return answerLive(response);
+    if (path === '/health/ready') return answerReady(response, engines);
+    const engine = engineOf(path, engines);
+    if (engine === undefined) return answerNotFound(response);
+    if (config.graphiql && wantsPage(request)) return pages.answer(request, response, path);
+    if (admitBody(request, response, config.maxBodySize)) graphql(request, response, engine);
+  }
+
+  return (request: IncomingMessage, response: ServerResponse) => {
+    route(request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'A request failed before it came to GraphQL.');
+      response.destroy();
+    });
+  };
+}
+
+/** The engine that a path of a GraphQL API belongs to: `/graphql`, or `/engine/{name}/graphql` of one that is allowed. */
+function engineOf(path: string, { main, byName }: Engines) {
+  if (path === '/graphql') return main;
+  const name = /^\/engine\/([^/]+)\/graphql$/.exec(path)?.[1];
+  return name === undefined ? undefined : byName.get(name);
+}
+
+function answerNotFound(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ errors: [{ message: 'There is nothing here: GraphQL is at /graphql.' }] }));
+}

@@ -3,8 +3,8 @@ const headerAge = 2_000;
 
 /**
  * The engine's clock as far as its answers tell: ours plus an offset. Each `Date` header says between which two offsets the
- * truth lies; the intervals of all answers are intersected, and the offset nearest to zero within is taken, so that an engine on
- * the same clock has exactly ours. Locks are decided by the engine's clock (engine-contract 8.3).
+ * truth lies; the intervals of all answers are intersected. Zero is taken where it is possible, so that an engine on the same clock
+ * has exactly ours, else the middle. Locks are decided by the engine's clock (engine-contract 8.3).
  */
 export class EngineClock {
   readonly #ourNow: () => number;
@@ -22,7 +22,8 @@ export class EngineClock {
 
   /** Milliseconds that the engine's clock is ahead of ours. */
   get offset(): number {
-    return Math.min(Math.max(0, this.#lowest), this.#highest);
+    const isZeroPossible = this.#lowest <= 0 && this.#highest >= 0;
+    return isZeroPossible ? 0 : (this.#lowest + this.#highest) / 2;
   }
 
   /** Takes in the `Date` header of an answer to a request that was sent at `sentAt` (epoch milliseconds) and has just arrived. */

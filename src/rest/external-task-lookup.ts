@@ -127,11 +127,10 @@ function everyoneGone(signals: readonly (AbortSignal | undefined)[]) {
     return { signal: present.length === 1 && signals.length === 1 ? present[0] : undefined, release: () => {} };
   }
   const controller = new AbortController();
-  let staying = present.length;
   const leave = () => {
-    staying -= 1;
-    if (staying === 0) controller.abort();
+    if (present.every(({ aborted }) => aborted)) controller.abort();
   };
+  leave();
   for (const signal of present) signal.addEventListener('abort', leave, { once: true });
   return {
     signal: controller.signal,

@@ -1,0 +1,65 @@
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** A call as it came in; `url` is below the base URL. */
+export type ScriptedCall = {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string;
+  readonly authorization: string | undefined;
+};
+
+/** What to answer: JSON, or any text with its type; `hang` never answers; `socket` does what it likes with the connection. */
+export type ScriptedAnswer = {
+  readonly status?: number;
+  readonly json?: unknown;
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly hang?: true;
+  readonly socket?: (socket: Socket) => void;
+};
+
+/** A server that answers what a test tells it to, over a real connection: for what no engine does when asked. */
+export type ScriptedEngine = {
+  readonly baseUrl: string;
+  readonly calls: ScriptedCall[];
+  readonly close: () => Promise<void>;
+};
+
+const basePath = '/engine-rest';
+
+/** Starts one on a free port. */
+export async function startScriptedEngine(
+  script: (call: ScriptedCall) => ScriptedAnswer | Promise<ScriptedAnswer>,
+): Promise<ScriptedEngine> {
+  const calls: ScriptedCall[] = [];
+  const server = createServer(async (request, response) => {
+    const call = {
+      method: request.method ?? '',
+      url: (request.url ?? '').slice(basePath.length),
+      body: await text(request).catch(() => ''),
+      authorization: request.headers.authorization,
+    };
+    calls.push(call);
+    const answer = await script(call);
+    if (answer.hang) return;
+    if (answer.socket !== undefined) return answer.socket(request.socket);
+    const body = answer.json === undefined ? (answer.text ?? '') : JSON.stringify(answer.json);
+    response.writeHead(answer.status ?? 200, {
+      'content-type': answer.json === undefined ? 'text/html' : 'application/json',
+      ...answer.headers,
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`,
+    calls,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

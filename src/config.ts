@@ -131,6 +131,14 @@ export const settings = define({
     must: 'be true or false',
     help: 'Serve GraphiQL to browsers at the GraphQL address.',
   },
+  logLevel: {
+    flag: 'log-level',
+    value: 'LEVEL',
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'silent']),
+    default: 'info',
+    must: 'be one of fatal, error, warn, info, silent',
+    help: 'What is written to the log (JSON lines on standard error), from the worst down.',
+  },
   maxBodySize: {
     flag: 'max-body-size',
     value: 'BYTES',

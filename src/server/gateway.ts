@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from '../config.ts';
-import { type DemoEngine, shopTasks, startDemoEngine } from '../demo-engine/index.ts';
+import type { DemoEngine } from '../demo-engine/index.ts';
 import { buildSchema } from '../schema/index.ts';
 import { createEngines, type Engines } from './engines.ts';
 import { GraphiqlPages, wantsPage } from './graphiql.ts';
@@ -20,7 +20,8 @@ export type Gateway = {
 
 /** Starts a gateway. Rejects with Node's error when it cannot listen, e.g. with code EADDRINUSE. */
 export async function startGateway(config: Config): Promise<Gateway> {
-  const demo = config.demo ? await startDemoEngine({ tasks: shopTasks() }) : undefined;
+  log.level = config.logLevel;
+  const demo = config.demo ? await startDemo() : undefined;
   const baseUrl = demo?.url ?? config.engineUrl;
   if (baseUrl === undefined) throw new TypeError('A gateway needs an engine: give engineUrl or demo.');
   const engines = createEngines(config, baseUrl);
@@ -45,6 +46,12 @@ export async function startGateway(config: Config): Promise<Gateway> {
       await release(engines, demo);
     },
   };
+}
+
+/** Loaded only where it is wanted. */
+async function startDemo(): Promise<DemoEngine> {
+  const { shopTasks, startDemoEngine } = await import('../demo-engine/index.ts');
+  return startDemoEngine({ tasks: shopTasks() });
 }
 
 async function release(engines: Engines, demo: DemoEngine | undefined): Promise<void> {

@@ -4,7 +4,6 @@ import { createYoga } from 'graphql-yoga';
 import type { Context } from '../resolvers/context.ts';
 import type { Engine } from '../rest/engine.ts';
 import { callerOf } from './caller.ts';
-import { log } from './log.ts';
 import { maskError } from './mask-error.ts';
 import { useArgumentNames } from './use-argument-names.ts';
 import { useFastExecutor } from './use-fast-executor.ts';
@@ -26,12 +25,8 @@ export function createGraphqlHandler(schema: GraphQLSchema): GraphqlHandler {
     maxRequestBodySize: false,
     multipart: false,
     cors: false,
-    logging: {
-      debug: () => {},
-      info: () => {},
-      warn: (message: unknown) => log.warn(message),
-      error: (message: unknown) => log.error(message),
-    },
+    // `maskError` logs what is worth it.
+    logging: false,
     maskedErrors: { maskError, errorMessage: '' },
     plugins: [useFastExecutor(), useArgumentNames()],
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { EngineError, RequestAbortedError } from '../rest/errors/index.ts';
+import { EngineError, EngineFaultError } from '../rest/errors/index.ts';
 import { log } from './log.ts';
 
 /**
@@ -27,7 +27,7 @@ function causeOf(error: unknown): unknown {
 }
 
 function present(cause: EngineError, error: unknown): GraphQLError {
-  if (!(cause instanceof RequestAbortedError) && cause.code === 'ENGINE_ERROR') log.warn({ err: cause }, cause.message);
+  if (cause instanceof EngineFaultError) log.warn(cause.extensions, cause.message);
   // A wrong variable or literal: GraphQL's own message says where.
   const isCoercion = error instanceof GraphQLError && error.path === undefined;
   const message = isCoercion ? error.message : cause.message;

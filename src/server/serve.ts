@@ -1,5 +1,4 @@
 import type { Config } from '../config.ts';
-import { shopTasks, startDemoEngine } from '../demo-engine/index.ts';
 import { EngineFaultError } from '../rest/errors/index.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import { version } from './version.ts';
@@ -29,6 +28,7 @@ export async function serve(config: Config): Promise<readonly string[]> {
 /** Serves the stand-in alone until the process is told to stop. */
 export async function serveDemoEngine(config: Pick<Config, 'host' | 'port'>): Promise<readonly string[]> {
   const { host, port } = config;
+  const { shopTasks, startDemoEngine } = await import('../demo-engine/index.ts');
   const outcome = await listening(config, () => startDemoEngine({ host, port, tasks: shopTasks() }));
   if ('complaint' in outcome) return [outcome.complaint];
   console.log(`The demo engine (a stand-in with made-up data, no real engine) listens at ${outcome.listening.url}.`);

@@ -35,7 +35,7 @@ export async function startGatewayUnderTest(
   ...flags: readonly string[]
 ): Promise<GatewayUnderTest> {
   const proxy = await startRecordingProxy(engine.baseUrl);
-  const outcome = parseConfig(['--engine-url', proxy.url, '--port', '0', ...flags], {});
+  const outcome = parseConfig(['--engine-url', proxy.url, '--port', '0', '--log-level', 'silent', ...flags], {});
   if ('complaints' in outcome) throw new Error(outcome.complaints.join('\n'));
   const gateway = await startGateway(outcome.config);
   const { origin, pathname } = new URL(gateway.url);

@@ -24,4 +24,6 @@ const problems = [
 ];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
-console.log(`The schema is as committed, keeps the contract (${notYetBuilt.size} parts not built yet) and is described throughout.`);
+console.log(
+  `The schema is as committed, keeps the contract (${notYetBuilt.size} parts not built yet) and is described throughout.`,
+);

@@ -48,6 +48,8 @@ export interface EngineUnderTest {
   readonly version: string;
   /** Up to and including `/engine-rest`. */
   readonly baseUrl: string;
+  /** Of an admin; there where the engine wants any. */
+  readonly credentials?: { readonly user: string; readonly password: string };
   /** Makes the tasks in this order (creation times ascend) and answers their ids in this order. */
   seed(tasks: readonly TaskSeed[]): Promise<readonly SeededTask[]>;
   /** Removes everything that was seeded. */

@@ -1,0 +1,49 @@
+import type { EngineUnderTest } from '../support/engine-under-test.ts';
+import { engineClient } from './engine-client.ts';
+import type { Credentials, EngineClient } from './engine-client.ts';
+import type { EngineName } from './releases.ts';
+import { seedTasks } from './seed-tasks.ts';
+
+export type RunningEngine = {
+  readonly name: EngineName;
+  /** Up to and including `/engine-rest`. */
+  readonly baseUrl: string;
+  /** Of an admin, where the engine wants any. */
+  readonly credentials?: Credentials;
+  readonly maxResultsLimit?: number;
+  /** What `stop` does; nothing when left out. */
+  readonly stop?: () => Promise<void>;
+};
+
+/** Makes a running engine one that tests can seed; throws where its REST API does not answer. */
+export async function connectToEngine(running: RunningEngine): Promise<EngineUnderTest> {
+  const { name, baseUrl, credentials, maxResultsLimit = Number.POSITIVE_INFINITY, stop = async () => {} } = running;
+  const rest = engineClient(baseUrl, credentials);
+  const { version } = await rest.get<{ version: string }>('/version');
+  const deployed = new Map<string, string>();
+  const engine = { rest, deployed, maxResultsLimit, hasLockOperation: name !== 'camunda-7.13.0' };
+  return {
+    name,
+    version,
+    baseUrl,
+    ...(credentials === undefined ? {} : { credentials }),
+    seed: (tasks) => seedTasks(engine, tasks),
+    async clear() {
+      deployed.clear();
+      await deleteDeployments(rest);
+    },
+    stop,
+  };
+}
+
+/** With their definitions, instances and history. */
+async function deleteDeployments(rest: EngineClient): Promise<void> {
+  const atOnce = 3;
+  for (;;) {
+    const deployments = await rest.get<readonly { id: string }[]>(`/deployment?maxResults=${atOnce}`);
+    for (const { id } of deployments) {
+      await rest.delete(`/deployment/${encodeURIComponent(id)}?cascade=true&skipCustomListeners=true`);
+    }
+    if (deployments.length < atOnce) return;
+  }
+}

@@ -17,7 +17,11 @@ type Setting<Schema extends z.ZodType = z.ZodType> = {
 
 const text = z.string().trim().min(1);
 const whole = (least: number, most: number) =>
-  z.string().regex(/^\d{1,10}$/).transform(Number).pipe(z.number().min(least).max(most));
+  z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
 const list = text.transform((names) => names.split(',').map((name) => name.trim()));
 const engineName = /^[\w.-]{1,64}$/;
 const toggle = z.enum(['true', 'false']).transform((word) => word === 'true');
@@ -31,7 +35,7 @@ export const settings = define({
   engineUrl: {
     flag: 'engine-url',
     value: 'URL',
-    schema: text.pipe(z.url({ protocol: /^https?$/, hostname: /^\[?[\w.:-]+\]?$/ })).refine((url) => hasNothingBehindPath(url)),
+    schema: text.refine(isPlainHttpUrl),
     must: "be the http or https address of the engine's REST API, up to and including its path (often /engine-rest), without a user, a query or a fragment",
     help: "The engine's REST API, e.g. http://localhost:8080/engine-rest.",
   },
@@ -188,7 +192,9 @@ export function parseConfig(
     else complaints.push(`--${setting.flag} (${variable}) must ${setting.must}${shown(name, given)}.`);
   }
   if ((config.engineUsername === undefined) !== (config.enginePassword === undefined)) {
-    complaints.push('--engine-username and --engine-password (ENGINE_USERNAME, ENGINE_PASSWORD) must be given together.');
+    complaints.push(
+      '--engine-username and --engine-password (ENGINE_USERNAME, ENGINE_PASSWORD) must be given together.',
+    );
   }
   return complaints.length > 0 ? { complaints } : { config: Object.freeze(config as Config) };
 }
@@ -205,7 +211,9 @@ function readFlags(args: readonly string[], allowed: readonly (keyof Config)[]):
   const options = Object.fromEntries(
     known.map(({ flag, value }) => [flag, { type: value === undefined ? ('boolean' as const) : ('string' as const) }]),
   );
-  const spelledOut = args.map((arg) => (isSwitch(arg, options) ? arg.replace(/=true$/, '').replace(/^--(.*)=false$/, '--no-$1') : arg));
+  const spelledOut = args.map((arg) =>
+    isSwitch(arg, options) ? arg.replace(/=true$/, '').replace(/^--(.*)=false$/, '--no-$1') : arg,
+  );
   try {
     const { values } = parseArgs({ args: spelledOut, options, allowNegative: true, allowPositionals: false });
     return { given: new Map(Object.entries(values).map(([flag, value]) => [flag, String(value)])) };
@@ -220,7 +228,9 @@ function isSwitch(arg: string, options: Readonly<Record<string, { readonly type:
   return options[/^--([\w-]+)=(?:true|false)$/.exec(arg)?.[1] ?? '']?.type === 'boolean';
 }
 
-function hasNothingBehindPath(url: string): boolean {
-  const { username, password, search, hash } = new URL(url);
-  return `${username}${password}${search}${hash}` === '';
+function isPlainHttpUrl(given: string): boolean {
+  const url = URL.parse(given);
+  return (
+    url !== null && /^https?:$/.test(url.protocol) && `${url.username}${url.password}${url.search}${url.hash}` === ''
+  );
 }

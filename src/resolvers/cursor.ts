@@ -44,9 +44,13 @@ export class Cursors {
 
   #read(cursor: string): number {
     const [, offset, digest] = /^(\d{1,10})\.([\w-]+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-    if (offset === undefined) throw new InvalidInputError('after', 'is no cursor: take one from `pageInfo.endCursor` or an edge.');
+    if (offset === undefined)
+      throw new InvalidInputError('after', 'is no cursor: take one from `pageInfo.endCursor` or an edge.');
     if (digest !== this.digest) {
-      throw new InvalidInputError('after', 'is a cursor of another list: filter and order must be the same as when you got it.');
+      throw new InvalidInputError(
+        'after',
+        'is a cursor of another list: filter and order must be the same as when you got it.',
+      );
     }
     return Number(offset);
   }

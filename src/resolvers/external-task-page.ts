@@ -74,7 +74,10 @@ async function fetchRows(
   const limit = engine.resultLimit() ?? Number.POSITIVE_INFINITY;
   if (first > limit) throw new InvalidInputError('first', `must be 1 to ${limit}: the engine gives no more at a time.`);
   if (first === limit) {
-    const [tasks, total] = await Promise.all([engine.externalTask.list(query, { firstResult, maxResults: first }), count()]);
+    const [tasks, total] = await Promise.all([
+      engine.externalTask.list(query, { firstResult, maxResults: first }),
+      count(),
+    ]);
     return { tasks, hasNextPage: firstResult + tasks.length < total };
   }
   try {

@@ -10,7 +10,10 @@ const greatest = 2n ** 63n - 1n;
 export function parseLong(given: unknown): bigint {
   const value = bigintOf(given);
   if (value === undefined) {
-    throw new InvalidInputError(undefined, `${JSON.stringify(given)} is not a Long: write a whole number or a string of digits.`);
+    throw new InvalidInputError(
+      undefined,
+      `${JSON.stringify(given)} is not a Long: write a whole number or a string of digits.`,
+    );
   }
   if (value < least || value > greatest) {
     throw new InvalidInputError(undefined, `${value} is not a Long: it must lie between ${least} and ${greatest}.`);

@@ -1,5 +1,5 @@
 import {
-  EngineError,
+  type EngineError,
   EngineFaultError,
   EngineOverloadedError,
   ExternalTaskNotFoundError,
@@ -23,7 +23,11 @@ type ExceptionBody = {
   }[];
 };
 
-type Refusal = { readonly status: number; readonly exception: ExceptionBody | undefined; readonly hadCredentials: boolean };
+type Refusal = {
+  readonly status: number;
+  readonly exception: ExceptionBody | undefined;
+  readonly hadCredentials: boolean;
+};
 
 type Row = {
   readonly status: number;
@@ -39,7 +43,11 @@ const table: readonly Row[] = [
   { status: 401, error: ({ hadCredentials }) => new UnauthenticatedError(hadCredentials) }, // 1.7
   { status: 403, error: ({ exception }) => new ForbiddenError(missingPermissionsOf(exception)) }, // 1.3, 1.7
   // 1.8
-  { status: 400, message: /Max results limit of (\d+) exceeded/, error: (_, match) => new ResultLimitError(Number(match?.[1])) },
+  {
+    status: 400,
+    message: /Max results limit of (\d+) exceeded/,
+    error: (_, match) => new ResultLimitError(Number(match?.[1])),
+  },
   { status: 400, message: /^No process engine available$/, error: ({ status }) => noSuchEngine(status) }, // 1.1
   { status: 404, message: /^Process engine .* not available$/, error: ({ status }) => noSuchEngine(status) }, // 1.1
   // 4
@@ -84,7 +92,9 @@ function exceptionIn(answer: HttpAnswer): ExceptionBody | undefined {
 }
 
 function isExceptionBody(body: unknown): body is ExceptionBody {
-  return typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string' && 'message' in body;
+  return (
+    typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string' && 'message' in body
+  );
 }
 
 function unexpected(answer: HttpAnswer, exception: ExceptionBody | undefined): EngineError {

@@ -116,7 +116,10 @@ export function translateFilter(filter: ExternalTaskFilter, isGetOnly: boolean):
 }
 
 /** A filter that also holds `condition`; undefined when the two exclude each other. A list is narrowed to what is in both. */
-export function narrowFilter(filter: ExternalTaskFilter, condition: ExternalTaskFilter): ExternalTaskFilter | undefined {
+export function narrowFilter(
+  filter: ExternalTaskFilter,
+  condition: ExternalTaskFilter,
+): ExternalTaskFilter | undefined {
   const narrowed: Record<string, unknown> = { ...filter };
   for (const [field, wanted] of Object.entries(condition)) {
     const given = filter[field as keyof ExternalTaskFilter];
@@ -137,5 +140,8 @@ function oneOrMany(single: Single, many: Many, values: readonly string[]): Exter
 /** A query string joins a list by commas, and the engine drops empty members at its end. */
 function refuseListsThatGetCannotSay(value: unknown, what: string): void {
   if (!Array.isArray(value) || value.every((member) => member !== '' && !String(member).includes(','))) return;
-  throw new InvalidInputError(what, 'cannot hold an empty value or one with a comma while the engine is read by GET only.');
+  throw new InvalidInputError(
+    what,
+    'cannot hold an empty value or one with a comma while the engine is read by GET only.',
+  );
 }

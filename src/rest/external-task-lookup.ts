@@ -70,7 +70,11 @@ export class ExternalTaskLookup {
     const [first, ...others] = ids;
     try {
       if (first !== undefined && others.length === 0) return new Map([[first, await getExternalTask(wire, first)]]);
-      const tasks = await listExternalTasks(wire, { externalTaskIdIn: ids }, { firstResult: 0, maxResults: ids.length });
+      const tasks = await listExternalTasks(
+        wire,
+        { externalTaskIdIn: ids },
+        { firstResult: 0, maxResults: ids.length },
+      );
       return new Map(tasks.map((task) => [task.id, task]));
     } catch (error) {
       if (error instanceof ResultLimitError && error.limit > 0 && error.limit < ids.length) {
@@ -100,7 +104,10 @@ function chunksForGet(ids: readonly string[], most: number): string[][] {
   let bytes = 0;
   for (const id of listable) {
     const cost = encodeURIComponent(id).length + '%2C'.length;
-    if (chunk.length === most || bytes + cost > longestRequestLine - '/external-task?externalTaskIdIn=&maxResults=1000'.length) {
+    if (
+      chunk.length === most ||
+      bytes + cost > longestRequestLine - '/external-task?externalTaskIdIn=&maxResults=1000'.length
+    ) {
       chunks.push(chunk);
       chunk = [];
       bytes = 0;

@@ -62,7 +62,10 @@ export async function listExternalTasks(
   query: ExternalTaskQuery,
   { firstResult, maxResults }: ResultWindow,
 ): Promise<readonly ExternalTask[]> {
-  const window = new URLSearchParams({ ...(firstResult > 0 && { firstResult: `${firstResult}` }), maxResults: `${maxResults}` });
+  const window = new URLSearchParams({
+    ...(firstResult > 0 && { firstResult: `${firstResult}` }),
+    maxResults: `${maxResults}`,
+  });
   const answer = await wire.send(queryRequest(wire, '/external-task', query, window));
   return readJson(answer, (tasks: readonly ExternalTask[]) => tasks.some(hasLostDigits));
 }

@@ -92,19 +92,14 @@ export function createHttp({ baseUrl, timeout, connections }: HttpSettings): Htt
 
   async function send(request: HttpRequest): Promise<HttpAnswer> {
     const deadline = performance.now() + timeout;
-    let refusals = 0;
-    let mayRepeat = request.isRepeatable;
+    const pauseAfter = repetitionsOf(request);
     while (true) {
       try {
         return await attempt(request, Math.max(1, Math.ceil(deadline - performance.now())));
       } catch (error) {
-        if (request.signal?.aborted) throw new RequestAbortedError();
-        if (error instanceof TimeoutError) throw new EngineTimeoutError(timeout);
-        if (!(error instanceof RequestError)) throw error;
-        const pause = notSent.has(error.code) ? pausesAfterRefusal[refusals++] : mayRepeat ? 0 : undefined;
-        if (pause === undefined || performance.now() + pause >= deadline) throw new EngineUnreachableError();
-        if (pause === 0) mayRepeat = false;
-        else await delay(pause);
+        const pause = pauseAfter(reasonOf(error, request, timeout));
+        if (performance.now() + pause >= deadline) throw new EngineUnreachableError();
+        await delay(pause);
       }
     }
   }
@@ -115,5 +110,24 @@ export function createHttp({ baseUrl, timeout, connections }: HttpSettings): Htt
       agent.http.destroy();
       agent.https.destroy();
     },
+  };
+}
+
+/** Why a call has no answer: the code of what went wrong with the connection. Throws what cannot be mended by another call. */
+function reasonOf(error: unknown, { signal }: HttpRequest, timeout: number): string {
+  if (signal?.aborted) throw new RequestAbortedError();
+  if (error instanceof TimeoutError) throw new EngineTimeoutError(timeout);
+  if (!(error instanceof RequestError)) throw error;
+  return error.code;
+}
+
+/** How long to wait before a call is sent again, by what went wrong; throws EngineUnreachableError when it is not sent again. */
+function repetitionsOf({ isRepeatable }: HttpRequest): (reason: string) => number {
+  const afterRefusal = [...pausesAfterRefusal];
+  const afterBreak = isRepeatable ? [0] : [];
+  return (reason) => {
+    const pause = (notSent.has(reason) ? afterRefusal : afterBreak).shift();
+    if (pause === undefined) throw new EngineUnreachableError();
+    return pause;
   };
 }

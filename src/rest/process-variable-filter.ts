@@ -48,13 +48,18 @@ const types: { readonly [Member in keyof ProcessVariableConditionValue]-?: Condi
 };
 
 /** What the engine's lenient `SimpleDateFormat` would read as a date, whatever follows (engine-contract 1.5). */
-const readsAsDate = /^\s*[+-]?\d+-\s*[+-]?\d+-\s*[+-]?\d+T\s*[+-]?\d+:\s*[+-]?\d+:\s*[+-]?\d+\.\s*[+-]?\d+\s*[+\-A-Za-z]/;
+const readsAsDate =
+  /^\s*[+-]?\d+-\s*[+-]?\d+-\s*[+-]?\d+T\s*[+-]?\d+:\s*[+-]?\d+:\s*[+-]?\d+\.\s*[+-]?\d+\s*[+\-A-Za-z]/;
 
 /**
  * The filter as the engine takes it; an empty one does not filter. Throws InvalidInputError below `path` for what the engine
  * would misunderstand, and, for an engine read by GET only, for what a query string cannot say.
  */
-export function variableConditionsOf(filter: ProcessVariableFilter, path: string, isGetOnly: boolean): ExternalTaskQuery {
+export function variableConditionsOf(
+  filter: ProcessVariableFilter,
+  path: string,
+  isGetOnly: boolean,
+): ExternalTaskQuery {
   if (filter.all.length === 0) return {};
   return {
     processVariables: filter.all.map((condition, at) => conditionOf(condition, `${path}.all.${at}`, isGetOnly)),
@@ -72,7 +77,10 @@ function conditionOf(condition: ProcessVariableCondition, path: string, isGetOnl
     throw new InvalidInputError(`${path}.operator`, `does not fit: ${member} takes ${type.allowed}.`);
   }
   if (member === 'isNull' && given !== true) {
-    throw new InvalidInputError(`${path}.value.isNull`, 'can only be true. For "is not null" use NOT_EQUALS with isNull: true.');
+    throw new InvalidInputError(
+      `${path}.value.isNull`,
+      'can only be true. For "is not null" use NOT_EQUALS with isNull: true.',
+    );
   }
   if (typeof given === 'string' && readsAsDate.test(given)) {
     throw new InvalidInputError(
@@ -87,7 +95,8 @@ function conditionOf(condition: ProcessVariableCondition, path: string, isGetOnl
 /** `name_operator_value`, joined by commas, the value always a string (engine-contract 5). */
 function refuseWhatGetCannotSay(name: string, member: string | undefined, given: unknown, path: string): void {
   const onGet = 'while the engine is read by GET only';
-  if (member !== 'stringValue') throw new InvalidInputError(`${path}.value.${member}`, `cannot be asked for ${onGet}: only strings can.`);
+  if (member !== 'stringValue')
+    throw new InvalidInputError(`${path}.value.${member}`, `cannot be asked for ${onGet}: only strings can.`);
   if (/[_,]/.test(name) || name === '') throw new InvalidInputError(`${path}.name`, `cannot hold "_" or "," ${onGet}.`);
   if (/[_,]/.test(given as string) || given === '') {
     throw new InvalidInputError(`${path}.value.stringValue`, `cannot be empty or hold "_" or "," ${onGet}.`);

@@ -13,7 +13,11 @@ export const ExternalTaskEdge = builder.objectRef<{ readonly cursor: string; rea
 ExternalTaskConnection.implement({
   description: 'A page of external tasks.',
   fields: (t) => ({
-    edges: t.field({ type: [ExternalTaskEdge], description: 'The tasks of the page, each with its cursor.', resolve: edgesOf }),
+    edges: t.field({
+      type: [ExternalTaskEdge],
+      description: 'The tasks of the page, each with its cursor.',
+      resolve: edgesOf,
+    }),
     nodes: t.field({ type: [ExternalTask], description: 'The tasks of the page.', resolve: tasksOf }),
     pageInfo: t.field({ type: PageInfo, description: 'Where the page lies in the list.', resolve: pageInfoOf }),
     totalCount: t.int({

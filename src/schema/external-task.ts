@@ -58,7 +58,10 @@ ExternalTask.implement({
         'When the task was created; null when the engine does not say (before version 7.24, or a task older than 7.21).',
       resolve: (task) => task.createTime ?? null,
     }),
-    businessKey: t.exposeString('businessKey', { nullable: true, description: 'Business key of the process instance.' }),
+    businessKey: t.exposeString('businessKey', {
+      nullable: true,
+      description: 'Business key of the process instance.',
+    }),
     tenantId: t.exposeID('tenantId', { nullable: true, description: 'The tenant it belongs to; null when to none.' }),
     activityId: t.exposeString('activityId', {
       description: 'Id of the BPMN element that this task is an instance of.',
@@ -68,7 +71,9 @@ ExternalTask.implement({
       description: 'Id of this one run of the BPMN element.',
     }),
     executionId: t.exposeID('executionId', { description: 'The execution that waits for the task.' }),
-    processInstanceId: t.exposeID('processInstanceId', { description: 'The process instance that waits for the task.' }),
+    processInstanceId: t.exposeID('processInstanceId', {
+      description: 'The process instance that waits for the task.',
+    }),
     processDefinitionId: t.exposeID('processDefinitionId', {
       description: 'The deployed version of the process model that the task comes from.',
     }),
@@ -83,7 +88,8 @@ ExternalTask.implement({
 });
 
 ExternalTaskLock.implement({
-  description: 'Who has a task, and until when. What an expired lock says stays until the task is locked anew or unlocked.',
+  description:
+    'Who has a task, and until when. What an expired lock says stays until the task is locked anew or unlocked.',
   fields: (t) => ({
     workerId: t.exposeString('workerId', { nullable: true, description: 'The worker that locked the task last.' }),
     expiresAt: t.expose('expiresAt', {

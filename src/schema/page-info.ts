@@ -15,7 +15,10 @@ PageInfo.implement({
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether there are more after this page.' }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether some were skipped to get here.' }),
-    startCursor: t.exposeString('startCursor', { nullable: true, description: 'Cursor of the first edge; null on an empty page.' }),
+    startCursor: t.exposeString('startCursor', {
+      nullable: true,
+      description: 'Cursor of the first edge; null on an empty page.',
+    }),
     endCursor: t.exposeString('endCursor', {
       nullable: true,
       description: 'Cursor of the last edge, to be given as `after`; null on an empty page.',

@@ -22,5 +22,7 @@ literal, a JSON number that is exact, or a string of digits.`,
 
 /** The text of a literal of one of these kinds; of any other, what it is, for the complaint. */
 function textOf(node: ValueNode, kinds: readonly Kind[]): unknown {
-  return 'value' in node && kinds.includes(node.kind) ? node.value : { [node.kind]: 'value' in node ? node.value : null };
+  return 'value' in node && kinds.includes(node.kind)
+    ? node.value
+    : { [node.kind]: 'value' in node ? node.value : null };
 }

@@ -31,7 +31,9 @@ ExternalTaskTopic.implement({
     externalTaskCount: t.int({
       nullable: true,
       description: 'How many tasks of the topic match `filter`.',
-      args: { filter: t.arg({ type: ExternalTaskFilter, description: "Which of the topic's tasks; all when left out." }) },
+      args: {
+        filter: t.arg({ type: ExternalTaskFilter, description: "Which of the topic's tasks; all when left out." }),
+      },
       resolve: externalTaskCountOfTopic,
     }),
     externalTasks: t.field({

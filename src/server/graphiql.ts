@@ -39,7 +39,9 @@ export class GraphiqlPages {
 
 async function makePage(endpoint: string): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = Buffer.from(renderGraphiQL({ endpoint, title: 'external-task-graphql', defaultEditorToolsVisibility: 'headers' }));
+  const html = Buffer.from(
+    renderGraphiQL({ endpoint, title: 'external-task-graphql', defaultEditorToolsVisibility: 'headers' }),
+  );
   const gzipped = await promisify(gzip)(html, { level: 9 });
   return { html, gzipped, etag: `"${hash('sha256', html, 'base64url')}"` };
 }

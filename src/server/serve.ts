@@ -8,6 +8,7 @@ import { version } from './version.ts';
  * told to.
  */
 export async function serve(config: Config): Promise<readonly string[]> {
+  const stopped = untilTold();
   const outcome = await listening(config, () => startGateway(config));
   if ('complaint' in outcome) return [outcome.complaint];
   const gateway = outcome.listening;
@@ -20,7 +21,7 @@ export async function serve(config: Config): Promise<readonly string[]> {
   console.log(
     `external-task-graphql ${version} listens at ${gateway.url} for ${engine.description}${modes.length > 0 ? `; ${modes.join(', ')}` : ''}.`,
   );
-  await untilTold();
+  await stopped;
   await gateway.close();
   return [];
 }
@@ -28,11 +29,12 @@ export async function serve(config: Config): Promise<readonly string[]> {
 /** Serves the stand-in alone until the process is told to stop. */
 export async function serveDemoEngine(config: Pick<Config, 'host' | 'port'>): Promise<readonly string[]> {
   const { host, port } = config;
+  const stopped = untilTold();
   const { shopTasks, startDemoEngine } = await import('../demo-engine/index.ts');
   const outcome = await listening(config, () => startDemoEngine({ host, port, tasks: shopTasks() }));
   if ('complaint' in outcome) return [outcome.complaint];
   console.log(`The demo engine (a stand-in with made-up data, no real engine) listens at ${outcome.listening.url}.`);
-  await untilTold();
+  await stopped;
   await outcome.listening.close();
   return [];
 }
@@ -69,16 +71,23 @@ async function describeEngine(
     const present = await engines.main.engineNames();
     const missing = [...engines.byName.keys()].filter((name) => !present.includes(name));
     if (missing.length > 0) {
-      return { complaint: `The server has no engine ${missing.join(', ')}, only ${present.join(', ')}: correct --engine-name or --engine-names.` };
+      return {
+        complaint: `The server has no engine ${missing.join(', ')}, only ${present.join(', ')}: correct --engine-name or --engine-names.`,
+      };
     }
   } catch (error) {
     if (error instanceof EngineFaultError && error.status < 500) {
-      return { complaint: "No engine's REST API is at this --engine-url: give the address up to and including its path, often /engine-rest." };
+      return {
+        complaint:
+          "No engine's REST API is at this --engine-url: give the address up to and including its path, often /engine-rest.",
+      };
     }
     return { description: `${kind} that does not answer yet` };
   }
   try {
-    return { description: `${kind}, version ${(await engines.main.session({ authorization: undefined }).version()) ?? 'unknown'}` };
+    return {
+      description: `${kind}, version ${(await engines.main.session({ authorization: undefined }).version()) ?? 'unknown'}`,
+    };
   } catch {
     return { description: `${kind} that tells its version only to its users` };
   }

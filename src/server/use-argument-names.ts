@@ -8,12 +8,14 @@ import { EngineError, InvalidInputError } from '../rest/errors/index.ts';
  */
 export function useArgumentNames(): Plugin {
   return {
-    onValidate: ({ params }) => ({ result, setResult }) => {
-      const errors = result as readonly GraphQLError[];
-      if (errors.some(({ originalError }) => originalError instanceof EngineError)) {
-        setResult(errors.map((error) => named(error, params.documentAST)));
-      }
-    },
+    onValidate:
+      ({ params }) =>
+      ({ result, setResult }) => {
+        const errors = result as readonly GraphQLError[];
+        if (errors.some(({ originalError }) => originalError instanceof EngineError)) {
+          setResult(errors.map((error) => named(error, params.documentAST)));
+        }
+      },
     onExecute: () => ({
       onExecuteDone: ({ result, setResult }) => {
         if ('errors' in result && result.data === undefined) {
@@ -37,7 +39,9 @@ function argumentOf(literal: ASTNode, document: DocumentNode): string {
     enter(node, _key, _parent, _path, ancestors) {
       if (node !== literal) return;
       const around = ancestors.flat() as ASTNode[];
-      names = around.flatMap((one) => (one.kind === Kind.ARGUMENT || one.kind === Kind.OBJECT_FIELD ? [one.name.value] : []));
+      names = around.flatMap((one) =>
+        one.kind === Kind.ARGUMENT || one.kind === Kind.OBJECT_FIELD ? [one.name.value] : [],
+      );
     },
   });
   return names.join('.');
@@ -45,14 +49,18 @@ function argumentOf(literal: ASTNode, document: DocumentNode): string {
 
 /** GraphQL says of a variable `Variable "$filter" got invalid value … at "filter.priorityAtLeast"; …`. */
 function namedByVariable(error: GraphQLError): GraphQLError {
-  const [, variable, path] = /^Variable "\$(\w+)" got invalid value [\s\S]*?(?: at "([^"]+)")?; /.exec(error.message) ?? [];
+  const [, variable, path] =
+    /^Variable "\$(\w+)" got invalid value [\s\S]*?(?: at "([^"]+)")?; /.exec(error.message) ?? [];
   if (variable === undefined) return error;
   return badInput(error, path ?? variable, undefined);
 }
 
 function badInput(error: GraphQLError, argument: string, problem: string | undefined): GraphQLError {
-  return new GraphQLError(problem === undefined ? error.message : new InvalidInputError(argument, `is wrong: ${problem}`).message, {
-    nodes: error.nodes ?? null,
-    extensions: { code: 'BAD_USER_INPUT', argument },
-  });
+  return new GraphQLError(
+    problem === undefined ? error.message : new InvalidInputError(argument, `is wrong: ${problem}`).message,
+    {
+      nodes: error.nodes ?? null,
+      extensions: { code: 'BAD_USER_INPUT', argument },
+    },
+  );
 }

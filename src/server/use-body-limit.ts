@@ -26,7 +26,9 @@ export function admitBody(request: IncomingMessage, response: ServerResponse, mo
 
 function refuse(request: IncomingMessage, response: ServerResponse, most: number): void {
   const message = `The request body is larger than ${most} bytes. Ask for less at a time.`;
-  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED', limit: 'body size', maximum: most } }] });
+  const body = JSON.stringify({
+    errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED', limit: 'body size', maximum: most } }],
+  });
   response.writeHead(413, { 'content-type': 'application/json', connection: 'close' });
   response.end(body, () => request.destroy());
 }

@@ -4,6 +4,274 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What can happen to a task next. */
+export type ExternalTaskStatus =
+  /** A worker can fetch it now: not locked, or its lock has expired. */
+  | 'AVAILABLE'
+  /** Held by a worker, or backing off after a failure, until `lock.expiresAt`. */
+  | 'LOCKED'
+  /** No retries left: an incident is open and no worker gets it until retries are set. */
+  | 'FAILED'
+  /** Its process instance is suspended. */
+  | 'SUSPENDED';
+
+/** How the value of a variable compares with the one given. */
+export type ProcessVariableOperator =
+  /** The same. */
+  | 'EQUALS'
+  /** The variable exists and is not the same. */
+  | 'NOT_EQUALS'
+  /** Greater, or later. Not for booleans and null. */
+  | 'GREATER_THAN'
+  /** Greater or the same. Not for booleans and null. */
+  | 'GREATER_THAN_OR_EQUALS'
+  /** Less, or earlier. Not for booleans and null. */
+  | 'LESS_THAN'
+  /** Less or the same. Not for booleans and null. */
+  | 'LESS_THAN_OR_EQUALS'
+  /** Matches a pattern with the wildcards % and _. Strings only. */
+  | 'LIKE'
+  /** Does not match a pattern with the wildcards % and _. Strings only. */
+  | 'NOT_LIKE';
+
+/** What external tasks can be sorted by. */
+export type ExternalTaskOrderField =
+  /** The id, as text. */
+  | 'ID'
+  /** When the task was created. Engine 7.21 or later. */
+  | 'CREATED_AT'
+  /** When the lock ends or ended. */
+  | 'LOCK_EXPIRES_AT'
+  /** The priority. */
+  | 'PRIORITY'
+  /** The id of the process instance. */
+  | 'PROCESS_INSTANCE_ID'
+  /** The id of the process definition. */
+  | 'PROCESS_DEFINITION_ID'
+  /** The key of the process definition. */
+  | 'PROCESS_DEFINITION_KEY'
+  /** The id of the tenant. */
+  | 'TENANT_ID';
+
+/** Which way to sort. Where tasks without a value come depends on the database of the engine. */
+export type ExternalTaskOrderDirection =
+  /** Smallest, earliest or alphabetically first at the top. */
+  | 'ASC'
+  /** Greatest, latest or alphabetically last at the top. */
+  | 'DESC';
+
+/**
+ * Exactly one of these. Numbers match whatever their width. A string that reads as an engine date is refused, because the
+ * engine would compare a date: use dateValue.
+ */
+export type ProcessVariableConditionValue =
+  {   /** A String variable. */
+  stringValue: string; booleanValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; isNull?: never; }
+  |  { stringValue?: never;   /** A Boolean variable; only EQUALS and NOT_EQUALS. */
+  booleanValue: boolean; longValue?: never; doubleValue?: never; dateValue?: never; isNull?: never; }
+  |  { stringValue?: never; booleanValue?: never;   /** A variable of any numeric type, compared with a whole number. */
+  longValue: string | number; doubleValue?: never; dateValue?: never; isNull?: never; }
+  |  { stringValue?: never; booleanValue?: never; longValue?: never;   /** A variable of any numeric type, compared with a decimal number. */
+  doubleValue: number; dateValue?: never; isNull?: never; }
+  |  { stringValue?: never; booleanValue?: never; longValue?: never; doubleValue?: never;   /** A Date variable. */
+  dateValue: string; isNull?: never; }
+  |  { stringValue?: never; booleanValue?: never; longValue?: never; doubleValue?: never; dateValue?: never;   /** Only `true`: the variable is null; only EQUALS and NOT_EQUALS. */
+  isNull: boolean; };
+
+/** A condition on one variable. */
+export type ProcessVariableCondition = {
+  /** Name of the variable. */
+  name: string;
+  /** How to compare. */
+  operator?: ProcessVariableOperator;
+  /** What to compare with. */
+  value: ProcessVariableConditionValue;
+};
+
+/** Conditions on variables. An empty list of them does not narrow. */
+export type ProcessVariableFilter = {
+  /** Every condition must hold. A condition on a variable matches only where the variable exists. */
+  all: Array<ProcessVariableCondition>;
+  /** Whether names match whatever their upper and lower case. */
+  ignoreNameCase?: boolean;
+  /** Whether strings match whatever their upper and lower case. */
+  ignoreValueCase?: boolean;
+};
+
+/** Every field narrows the result (AND). A list matches any of its members (OR); an empty one matches nothing. A null is as left out. */
+export type ExternalTaskFilter = {
+  /** Any of these tasks. */
+  ids?: Array<string | number> | null | undefined;
+  /** Tasks of this status now. */
+  status?: ExternalTaskStatus | null | undefined;
+  /** Exactly this topic. */
+  topicName?: string | null | undefined;
+  /** The worker that locked the task last. */
+  workerId?: string | null | undefined;
+  /** true: locked now. false: no lock, or an expired one. */
+  isLocked?: boolean | null | undefined;
+  /** true: retries above 0 or never set. false: exactly 0. */
+  hasRetriesLeft?: boolean | null | undefined;
+  /** true: suspended. false: active. */
+  isSuspended?: boolean | null | undefined;
+  /** Exclusive; tasks without a lock never match. */
+  lockExpiresAfter?: string | null | undefined;
+  /** Exclusive; tasks without a lock never match. */
+  lockExpiresBefore?: string | null | undefined;
+  /** Inclusive. */
+  priorityAtLeast?: string | number | null | undefined;
+  /** Inclusive. */
+  priorityAtMost?: string | number | null | undefined;
+  /** Instances of any of these BPMN elements. */
+  activityIds?: Array<string> | null | undefined;
+  /** The execution that waits for the task. */
+  executionId?: string | number | null | undefined;
+  /** Tasks of any of these process instances. */
+  processInstanceIds?: Array<string | number> | null | undefined;
+  /** Tasks of this deployed version of a process model. */
+  processDefinitionId?: string | number | null | undefined;
+  /** Tasks of any version of any of these process models. Engine 7.24 or later. */
+  processDefinitionKeys?: Array<string> | null | undefined;
+  /** Tasks of process models with exactly this name. Engine 7.24 or later. */
+  processDefinitionName?: string | null | undefined;
+  /** With the wildcards % and _. Engine 7.24 or later. */
+  processDefinitionNameLike?: string | null | undefined;
+  /** Tasks of any of these tenants. */
+  tenantIds?: Array<string | number> | null | undefined;
+  /** Variables of the task's process instance. Engine 7.24 or later. */
+  processVariables?: ProcessVariableFilter | null | undefined;
+};
+
+/** One sort key. Each field at most once. */
+export type ExternalTaskOrder = {
+  /** What to sort by. */
+  field: ExternalTaskOrderField;
+  /** Which way. */
+  direction?: ExternalTaskOrderDirection;
+};
+
+/** A topic is listed when one of its tasks meets all of this. */
+export type ExternalTaskTopicFilter = {
+  /** true: locked now. false: not locked now. */
+  isLocked?: boolean | null | undefined;
+  /** true: retries above 0 or never set. false does not narrow. */
+  hasRetriesLeft?: boolean;
+};
+
+export type ExternalTasksOfBadInputQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type ExternalTasksOfBadInputQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null };
+
+export type FirstPageQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type FirstPageQuery = { externalTasks: { nodes: Array<{ id: string }>, edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PageAndTotalQueryVariables = Exact<{
+  first: number;
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type PageAndTotalQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string }> } | null };
+
+export type TotalOnlyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TotalOnlyQuery = { externalTasks: { __typename: 'ExternalTaskConnection', totalCount: number | null } | null };
+
+export type TotalFragment = { totalCount: number | null };
+
+export type DetailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DetailsQuery = { externalTasks: { nodes: Array<{ errorDetails: string | null }> } | null };
+
+export type OneIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OneIdQuery = { externalTask: { id: string } | null };
+
+export type WholeTaskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
+
+export type FilteredTasksQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type FilteredTasksQuery = { externalTaskCount: number | null, externalTasks: { nodes: Array<{ id: string }> } | null };
+
+export type ByGetQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+}>;
+
+
+export type ByGetQuery = { externalTaskCount: number | null, externalTasks: { totalCount: number | null, nodes: Array<{ topicName: string }> } | null };
+
+export type TaskOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TaskOfQuery = { externalTask: { id: string, topicName: string } | null };
+
+export type OrderedTasksQueryVariables = Exact<{
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+}>;
+
+
+export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
+
+export type PageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type TopicsQueryVariables = Exact<{
+  filter?: ExternalTaskTopicFilter | null | undefined;
+}>;
+
+
+export type TopicsQuery = { externalTaskTopics: Array<{ name: string }> | null };
+
+export type TopicsWithTasksQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type TopicsWithTasksQuery = { externalTaskTopics: Array<{ name: string, externalTaskCount: number | null, externalTasks: { totalCount: number | null, nodes: Array<{ topicName: string }> } | null }> | null };
+
+export type EngineQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EngineQuery = { processEngine: { name: string, version: string | null } | null };
+
+export type EngineNameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EngineNameQuery = { processEngine: { name: string } | null };
+
 export type PageOfTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -32,7 +300,214 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const TotalFragmentDoc = new TypedDocumentString(`
+    fragment Total on ExternalTaskConnection {
+  totalCount
+}
+    `, {"fragmentName":"Total"}) as unknown as TypedDocumentString<TotalFragment, unknown>;
+export const ExternalTasksOfBadInputDocument = new TypedDocumentString(`
+    query ExternalTasksOfBadInput($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int) {
+  externalTasks(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    offset: $offset
+  ) {
+    nodes {
+      id
+    }
+    pageInfo {
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExternalTasksOfBadInputQuery, ExternalTasksOfBadInputQueryVariables>;
+export const FirstPageDocument = new TypedDocumentString(`
+    query FirstPage($filter: ExternalTaskFilter) {
+  externalTasks(first: 20, filter: $filter) {
+    nodes {
+      id
+    }
+    edges {
+      cursor
+      node {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FirstPageQuery, FirstPageQueryVariables>;
+export const PageAndTotalDocument = new TypedDocumentString(`
+    query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {
+  externalTasks(first: $first, filter: $filter) {
+    nodes {
+      id
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PageAndTotalQuery, PageAndTotalQueryVariables>;
+export const TotalOnlyDocument = new TypedDocumentString(`
+    query TotalOnly {
+  externalTasks {
+    __typename
+    ...Total
+  }
+}
+    fragment Total on ExternalTaskConnection {
+  totalCount
+}`) as unknown as TypedDocumentString<TotalOnlyQuery, TotalOnlyQueryVariables>;
+export const DetailsDocument = new TypedDocumentString(`
+    query Details {
+  externalTasks(first: 200) {
+    nodes {
+      errorDetails
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DetailsQuery, DetailsQueryVariables>;
+export const OneIdDocument = new TypedDocumentString(`
+    query OneId($id: ID!) {
+  externalTask(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OneIdQuery, OneIdQueryVariables>;
+export const WholeTaskDocument = new TypedDocumentString(`
+    query WholeTask($id: ID!) {
+  externalTask(id: $id) {
+    id
+    topicName
+    status
+    lock {
+      workerId
+      expiresAt
+    }
+    priority
+    retries
+    errorMessage
+    errorDetails
+    isSuspended
+    createdAt
+    businessKey
+    tenantId
+    activityId
+    activityInstanceId
+    executionId
+    processInstanceId
+    processDefinitionId
+    processDefinitionKey
+    processDefinitionVersionTag
+  }
+}
+    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
+export const FilteredTasksDocument = new TypedDocumentString(`
+    query FilteredTasks($filter: ExternalTaskFilter) {
+  externalTasks(filter: $filter, first: 100) {
+    nodes {
+      id
+    }
+  }
+  externalTaskCount(filter: $filter)
+}
+    `) as unknown as TypedDocumentString<FilteredTasksQuery, FilteredTasksQueryVariables>;
+export const ByGetDocument = new TypedDocumentString(`
+    query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {
+  externalTasks(filter: $filter, orderBy: $orderBy, first: 3) {
+    nodes {
+      topicName
+    }
+    totalCount
+  }
+  externalTaskCount(filter: $filter)
+}
+    `) as unknown as TypedDocumentString<ByGetQuery, ByGetQueryVariables>;
+export const TaskOfDocument = new TypedDocumentString(`
+    query TaskOf($id: ID!) {
+  externalTask(id: $id) {
+    id
+    topicName
+  }
+}
+    `) as unknown as TypedDocumentString<TaskOfQuery, TaskOfQueryVariables>;
+export const OrderedTasksDocument = new TypedDocumentString(`
+    query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
+  externalTasks(orderBy: $orderBy, first: 100) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
+export const PageDocument = new TypedDocumentString(`
+    query Page($first: Int!, $after: String, $offset: Int) {
+  externalTasks(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: {topicName: "page"}
+    orderBy: [{field: PRIORITY}]
+  ) {
+    nodes {
+      priority
+    }
+    edges {
+      cursor
+      node {
+        priority
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
+export const TopicsDocument = new TypedDocumentString(`
+    query Topics($filter: ExternalTaskTopicFilter) {
+  externalTaskTopics(filter: $filter) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<TopicsQuery, TopicsQueryVariables>;
+export const TopicsWithTasksDocument = new TypedDocumentString(`
+    query TopicsWithTasks($filter: ExternalTaskFilter) {
+  externalTaskTopics {
+    name
+    externalTaskCount(filter: $filter)
+    externalTasks(filter: $filter) {
+      nodes {
+        topicName
+      }
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TopicsWithTasksQuery, TopicsWithTasksQueryVariables>;
+export const EngineDocument = new TypedDocumentString(`
+    query Engine {
+  processEngine {
+    name
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<EngineQuery, EngineQueryVariables>;
+export const EngineNameDocument = new TypedDocumentString(`
+    query EngineName {
+  processEngine {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<EngineNameQuery, EngineNameQueryVariables>;
 export const PageOfTasksDocument = new TypedDocumentString(`
     query PageOfTasks {
   externalTasks(first: 3) {

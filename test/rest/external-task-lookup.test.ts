@@ -22,8 +22,14 @@ async function given({ limit = Number.POSITIVE_INFINITY, refuses }: { limit?: nu
     if (id !== undefined) return id.startsWith('gone') ? notFound(id) : { json: taskOf(id) };
     if (Number(wanted.searchParams.get('maxResults')) > limit) return limitExceeded(limit);
     const ids: string[] = wanted.searchParams.get('externalTaskIdIn')?.split(',') ?? JSON.parse(body).externalTaskIdIn;
-    if (refuses !== undefined && ids.includes(refuses)) return { status: 500, json: { type: 'NullPointerException', message: null } };
-    return { json: ids.filter((one) => !one.startsWith('gone')).toReversed().map(taskOf) };
+    if (refuses !== undefined && ids.includes(refuses))
+      return { status: 500, json: { type: 'NullPointerException', message: null } };
+    return {
+      json: ids
+        .filter((one) => !one.startsWith('gone'))
+        .toReversed()
+        .map(taskOf),
+    };
   });
   http = createHttp({ baseUrl: engine.baseUrl, timeout: 5_000, connections: 10 });
 }
@@ -78,7 +84,8 @@ test('a refused result limit is learned: the batch is cut anew, and the next one
   const lookup = lookupFor('Basic x');
   const tasks = await loadAll(lookup, idsUpTo(120));
   expect(tasks.map((task) => task?.id)).toEqual(idsUpTo(120));
-  const sizes = () => engine.calls.map(({ url }) => Number(/maxResults=(\d+)/.exec(url)?.[1])).toSorted((a, b) => b - a);
+  const sizes = () =>
+    engine.calls.map(({ url }) => Number(/maxResults=(\d+)/.exec(url)?.[1])).toSorted((a, b) => b - a);
   expect(sizes()).toEqual([120, 50, 50, 20]);
   engine.calls.length = 0;
   await loadAll(lookup, idsUpTo(120));
@@ -96,7 +103,12 @@ test('a limit belongs to the identity that met it', async () => {
 test('ids that can be none are never sent', async () => {
   await given();
   expect(await loadAll(lookupFor(undefined), ['', '..', '../process-instance', 'count', 'a/b', 'a\0'])).toEqual([
-    null, null, null, null, null, null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
   ]);
   expect(engine.calls).toEqual([]);
 });

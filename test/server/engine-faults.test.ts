@@ -29,7 +29,8 @@ async function given(answer: ScriptedAnswer | (() => ScriptedAnswer), ...flags: 
   gateway = await startGatewayUnderTest(engine, '--engine-timeout', '400', ...flags);
 }
 
-const secretPage = '<html><body>at com.acme.Secret(Secret.java:42) http://internal:8080/engine-rest X-Token: s3cret</body></html>';
+const secretPage =
+  '<html><body>at com.acme.Secret(Secret.java:42) http://internal:8080/engine-rest X-Token: s3cret</body></html>';
 const exception = (type: string, message: string | null) => ({ type, message, code: 0 });
 
 test.each<[string, ScriptedAnswer, string]>([
@@ -40,15 +41,51 @@ test.each<[string, ScriptedAnswer, string]>([
   ['a redirect to a login page', { status: 302, headers: { location: 'http://internal/login' } }, 'ENGINE_ERROR'],
   ['401', { status: 401 }, 'UNAUTHENTICATED'],
   ['403', { status: 403, json: exception('AuthorizationException', 'at http://internal') }, 'FORBIDDEN'],
-  ['500', { status: 500, json: exception('NullPointerException', 'java.lang.NullPointerException at com.acme.Secret') }, 'ENGINE_ERROR'],
-  ['500 with SQL', { status: 500, json: exception('ProcessEngineException', 'ENGINE-03004 select * from ACT_RU_EXT_TASK') }, 'ENGINE_ERROR'],
-  ['500 of another tenant', { status: 500, json: exception('ProcessEngineException', 'ENGINE-13034 … because it belongs to no authenticated tenant.') }, 'FORBIDDEN'],
-  ['too many requests', { status: 500, json: exception('InvalidRequestException', 'At the moment the server has to handle too many requests at the same time. Please try again later.') }, 'ENGINE_OVERLOADED'],
-  ['400 that quotes Java', { status: 400, json: exception('InvalidRequestException', 'Cannot convert to java.lang.Long') }, 'BAD_USER_INPUT'],
+  [
+    '500',
+    { status: 500, json: exception('NullPointerException', 'java.lang.NullPointerException at com.acme.Secret') },
+    'ENGINE_ERROR',
+  ],
+  [
+    '500 with SQL',
+    { status: 500, json: exception('ProcessEngineException', 'ENGINE-03004 select * from ACT_RU_EXT_TASK') },
+    'ENGINE_ERROR',
+  ],
+  [
+    '500 of another tenant',
+    {
+      status: 500,
+      json: exception('ProcessEngineException', 'ENGINE-13034 … because it belongs to no authenticated tenant.'),
+    },
+    'FORBIDDEN',
+  ],
+  [
+    'too many requests',
+    {
+      status: 500,
+      json: exception(
+        'InvalidRequestException',
+        'At the moment the server has to handle too many requests at the same time. Please try again later.',
+      ),
+    },
+    'ENGINE_OVERLOADED',
+  ],
+  [
+    '400 that quotes Java',
+    { status: 400, json: exception('InvalidRequestException', 'Cannot convert to java.lang.Long') },
+    'BAD_USER_INPUT',
+  ],
   ['400 in plain text', { status: 400, text: secretPage }, 'BAD_USER_INPUT'],
   ['no answer at all', { hang: true }, 'ENGINE_TIMEOUT'],
   ['a connection that breaks', { socket: (socket) => socket.resetAndDestroy() }, 'ENGINE_UNREACHABLE'],
-  ['a body that breaks off', { socket: (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{"id"') }, 'ENGINE_UNREACHABLE'],
+  [
+    'a body that breaks off',
+    {
+      socket: (socket) =>
+        socket.end('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{"id"'),
+    },
+    'ENGINE_UNREACHABLE',
+  ],
 ])('%s is %s', async (_, answer, code) => {
   await given(answer);
   const started = performance.now();
@@ -56,7 +93,9 @@ test.each<[string, ScriptedAnswer, string]>([
   expect(performance.now() - started).toBeLessThan(1_500);
   expect(data).toEqual({ externalTask: null });
   expect(errors).toMatchObject([{ path: ['externalTask'], extensions: { code } }]);
-  expect(JSON.stringify(errors)).not.toMatch(/https?:|127\.0\.0\.1|engine-rest|internal|Secret|s3cret|\.java|select \*|stack/i);
+  expect(JSON.stringify(errors)).not.toMatch(
+    /https?:|127\.0\.0\.1|engine-rest|internal|Secret|s3cret|\.java|select \*|stack/i,
+  );
 });
 
 test('an engine that is down is ENGINE_UNREACHABLE', async () => {
@@ -79,7 +118,9 @@ test('a whole page with a wrong password is exactly one request, and the next fi
 
 test('one caller refused does no harm to another', async () => {
   engine = await startScriptedEngine(({ authorization, url }) =>
-    authorization === 'Basic good' ? { json: url === '/external-task/a' ? { id: 'a', priority: 0 } : [] } : { status: 401 },
+    authorization === 'Basic good'
+      ? { json: url === '/external-task/a' ? { id: 'a', priority: 0 } : [] }
+      : { status: 401 },
   );
   gateway = await startGatewayUnderTest(engine);
   const answers = await Promise.all([

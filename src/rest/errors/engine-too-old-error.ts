@@ -7,7 +7,9 @@ export class EngineTooOldError extends EngineError {
   readonly version: string | null;
 
   constructor(what: string, needed: string, version: string | null) {
-    super(`\`${what}\` needs engine ${needed}; this is ${version ?? 'an engine of unknown version that does not know it'}.`);
+    super(
+      `\`${what}\` needs engine ${needed}; this is ${version ?? 'an engine of unknown version that does not know it'}.`,
+    );
     this.needed = needed;
     this.version = version;
   }

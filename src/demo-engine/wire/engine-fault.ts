@@ -1,0 +1,65 @@
+/** An error that the engine's REST application answers as a JSON object (engine-contract 1.3). */
+export class EngineFault extends Error {
+  readonly status: number;
+  /** Simple name of the Java class, e.g. `InvalidRequestException`. */
+  readonly type: string;
+  /** null where no `ProcessEngineException` is at its root. */
+  readonly code: number | null;
+  /** What a class adds to the three properties of all, e.g. the missing permissions of a 403. */
+  readonly extra: Readonly<Record<string, unknown>>;
+
+  constructor(
+    status: number,
+    type: string,
+    message: string,
+    code: number | null,
+    extra: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+    this.name = 'EngineFault';
+    this.status = status;
+    this.type = type;
+    this.code = code;
+    this.extra = extra;
+  }
+}
+
+/** 400, thrown by the REST layer. */
+export function invalidRequest(message: string): EngineFault {
+  return new EngineFault(400, 'InvalidRequestException', message, null);
+}
+
+/** 400 with an empty message: JSON that cannot be read, or not into what the operation takes (engine-contract 1.3). */
+export function unreadableJson(): EngineFault {
+  return invalidRequest('');
+}
+
+/** 400, a wrong use of the engine's query API. */
+export function notValid(message: string): EngineFault {
+  return new EngineFault(400, 'NotValidException', message, 0);
+}
+
+/** 400, refused by the engine itself. */
+export function badUserRequest(message: string): EngineFault {
+  return new EngineFault(400, 'BadUserRequestException', message, 0);
+}
+
+/** 500, a required value is missing; the engine does not count this as the caller's fault (engine-contract 1.3). */
+export function nullValue(message: string): EngineFault {
+  return new EngineFault(500, 'NullValueException', message, 0);
+}
+
+/** 500, any other exception of the engine. */
+export function processEngineFault(message: string): EngineFault {
+  return new EngineFault(500, 'ProcessEngineException', message, 0);
+}
+
+/** 500, a null where the engine's code expects none; real texts depend on the JVM. */
+export function nullPointer(expression: string): EngineFault {
+  return new EngineFault(500, 'NullPointerException', `${expression} is null`, null);
+}
+
+/** 404 of `GET /external-task/{id}` with code null; the commands give 0 (engine-contract 4). */
+export function noSuchTask(id: string, code: 0 | null): EngineFault {
+  return new EngineFault(404, 'RestException', `External task with id ${id} does not exist`, code);
+}

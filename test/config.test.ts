@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { environmentVariableOf, parseConfig, settings } from '../src/config.ts';
+import { helpText } from '../src/help.ts';
+
+const complaintsOf = (args: readonly string[], environment: Record<string, string> = {}) => {
+  const outcome = parseConfig(args, environment);
+  return 'complaints' in outcome ? outcome.complaints : [];
+};
+
+test('without anything, every setting has its default', () => {
+  expect(parseConfig([], {})).toEqual({
+    config: {
+      demo: false,
+      port: 4000,
+      host: '127.0.0.1',
+      engineName: 'default',
+      engineTimeout: 10_000,
+      engineConnections: 50,
+      engineGetOnly: false,
+      readOnly: false,
+      graphiql: true,
+      logLevel: 'info',
+      maxBodySize: 1_000_000,
+    },
+  });
+});
+
+test('flags win over the environment, whichever way they are written', () => {
+  const environment = {
+    PORT: '5000',
+    READ_ONLY: 'true',
+    GRAPHIQL: 'true',
+    ENGINE_URL: 'http://engine:8080/engine-rest',
+  };
+  const outcome = parseConfig(
+    ['--port=6000', '--no-graphiql', '--read-only=false', '--engine-names', 'a, b'],
+    environment,
+  );
+  expect(outcome).toMatchObject({
+    config: {
+      port: 6000,
+      graphiql: false,
+      readOnly: false,
+      engineUrl: 'http://engine:8080/engine-rest',
+      engineNames: ['a', 'b'],
+    },
+  });
+});
+
+test('an empty variable is as left out', () => {
+  expect(parseConfig([], { PORT: '' })).toMatchObject({ config: { port: 4000 } });
+});
+
+test.each<[string[], string]>([
+  [['--port', 'abc'], '--port (PORT) must be a whole number from 0 to 65535; it is "abc".'],
+  [['--port', '65536'], '--port (PORT) must be a whole number from 0 to 65535; it is "65536".'],
+  [
+    ['--engine-timeout', '0'],
+    '--engine-timeout (ENGINE_TIMEOUT) must be a whole number of milliseconds from 1 to 600000; it is "0".',
+  ],
+  [['--log-level', 'loud'], '--log-level (LOG_LEVEL) must be one of fatal, error, warn, info, silent; it is "loud".'],
+  [
+    ['--engine-names', 'a,b/c'],
+    '--engine-names (ENGINE_NAMES) must be names of engines (letters, digits, "_", "." and "-") with commas in between; it is "a,b/c".',
+  ],
+  [
+    ['--engine-username', 'kermit'],
+    '--engine-username and --engine-password (ENGINE_USERNAME, ENGINE_PASSWORD) must be given together.',
+  ],
+  [['--prot', '1'], "Unknown option '--prot': see --help for what there is."],
+])('%j is refused in plain words', (args, complaint) => {
+  expect(complaintsOf(args)).toEqual([complaint]);
+});
+
+test.each([
+  'localhost:8080/engine-rest',
+  'ftp://engine/engine-rest',
+  'http://',
+  'somewhere',
+  'http://u:p@engine/engine-rest',
+  'http://engine/engine-rest?x=1',
+])('the engine URL %j is refused, without being repeated, since it may hold a password', (url) => {
+  const [complaint] = complaintsOf(['--engine-url', url]);
+  expect(complaint).toMatch(/^--engine-url \(ENGINE_URL\) must be the http or https address of the engine's REST API/);
+  expect(complaint).not.toContain(url);
+});
+
+test('a wrong password is not shown', () => {
+  expect(complaintsOf(['--engine-username', 'a:b', '--engine-password', 's3cret']).join()).not.toContain('s3cret');
+});
+
+test('the help lists every flag with its environment variable and its default', () => {
+  const help = helpText();
+  for (const setting of Object.values(settings)) {
+    expect(help).toContain(`--${setting.flag}`);
+    expect(help).toContain(
+      `Environment: ${environmentVariableOf(setting.flag)}; ${'default' in setting ? `default: ${setting.default}` : 'no default'}.`,
+    );
+  }
+});

@@ -10,7 +10,8 @@ export interface Ending {
 export function runHere(folder: string, command: string, args: readonly string[]): Promise<Ending> {
   return new Promise((resolve, reject) => {
     const child = execFile(command, args, { cwd: folder }, (error, stdout, stderr) => {
-      if (child.exitCode === null) reject(error);
+      // Null where a signal ended it, below 0 where it could not be started.
+      if (child.exitCode === null || child.exitCode < 0) reject(error);
       else resolve({ code: child.exitCode, output: stdout + stderr });
     });
   });

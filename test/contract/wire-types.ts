@@ -1,0 +1,43 @@
+import type { CountResult, ExternalTask } from '../../src/rest/external-task.ts';
+import type { ExternalTaskQuery, VariableCondition } from '../../src/rest/external-task-query.ts';
+import type { TopicNamesQuery } from '../../src/rest/topic.ts';
+import type camunda713 from './openapi/camunda-7.13.json';
+import type camunda724 from './openapi/camunda-7.24.json';
+
+/** Only compiles where both name the same properties; `check:type` runs it. */
+type Same<Ours, Theirs> = [Exclude<Ours, Theirs>, Exclude<Theirs, Ours>] extends [never, never]
+  ? true
+  : { onlyOurs: Exclude<Ours, Theirs>; onlyTheirs: Exclude<Theirs, Ours> };
+
+type Schemas724 = (typeof camunda724)['components']['schemas'];
+type Schemas713 = (typeof camunda713)['components']['schemas'];
+
+/** Parameters of `GET /topic-names`; a list in JSON has no literal names, so they are spelled out. */
+type TopicNamesFlags = 'withLockedTasks' | 'withUnlockedTasks' | 'withRetriesLeft';
+
+/** What 7.24 has and 7.13 has not: exactly what the filter table says is newer. */
+type NewIn724 =
+  | 'processDefinitionKey'
+  | 'processDefinitionKeyIn'
+  | 'processDefinitionName'
+  | 'processDefinitionNameLike'
+  | 'processVariables'
+  | 'variableNamesIgnoreCase'
+  | 'variableValuesIgnoreCase';
+
+/** Each line compares a type of `src/rest/` with the vendor's document; an error here names the property that one lacks. */
+export const wireTypesAreTheVendors: readonly true[] = [
+  true satisfies Same<keyof ExternalTask, keyof Schemas724['ExternalTaskDto']['properties']>,
+  true satisfies Same<Exclude<keyof ExternalTask, 'createTime'>, keyof Schemas713['ExternalTaskDto']['properties']>,
+  true satisfies Same<keyof ExternalTaskQuery, keyof Schemas724['ExternalTaskQueryDto']['properties']>,
+  true satisfies Same<
+    Exclude<keyof ExternalTaskQuery, NewIn724>,
+    keyof Schemas713['ExternalTaskQueryDto']['properties']
+  >,
+  true satisfies Same<
+    keyof VariableCondition,
+    'name' | keyof Schemas713['VariableQueryParameterDto']['properties']
+  >,
+  true satisfies Same<keyof CountResult, keyof Schemas724['CountResultDto']['properties']>,
+  true satisfies Same<keyof TopicNamesQuery, TopicNamesFlags>,
+];

@@ -1,0 +1,41 @@
+import { connectToEngine } from '../engines/connect.ts';
+import type { EngineOptions } from '../engines/launch.ts';
+import { startEngine } from '../engines/launch.ts';
+import { engineNamed } from '../engines/releases.ts';
+import type { EngineUnderTest } from './engine-under-test.ts';
+
+/** What a test may ask of its engine; each wish costs a real engine the start of a JVM of its own. */
+export type EngineWish = Omit<EngineOptions, 'port'>;
+
+/** The demo engine plays a release; a real engine is what it is. */
+export type EngineOfThisRun = { readonly title: string; readonly demoVersion?: string };
+
+/** For tests that say something of each: both ends of what the demo engine can play, or the one real engine. */
+export function enginesOfThisRun(): readonly EngineOfThisRun[] {
+  const running = runningRealEngine();
+  if (running !== undefined) return [{ title: running.name }];
+  return ['7.24.0', '7.13.0', '1.0.3'].map((demoVersion) => ({ title: `demo engine as ${demoVersion}`, demoVersion }));
+}
+
+/**
+ * The engine of this run, with nothing in it: the demo engine under `npm test`, each real one in turn under
+ * `npm run test:engines`. Its `stop` ends what was started for the caller and leaves the engine of the run alone.
+ */
+export async function startEngineUnderTest(wish: EngineWish = {}, demoVersion = '7.24.0'): Promise<EngineUnderTest> {
+  const running = runningRealEngine();
+  if (running === undefined) {
+    const { startDemoEngineUnderTest } = await import('./demo-engine-under-test.ts');
+    return startDemoEngineUnderTest(wish, demoVersion);
+  }
+  const name = engineNamed(running.name);
+  if (Object.keys(wish).length > 0) return startEngine(name, wish);
+  const engine = await connectToEngine({ name, baseUrl: running.baseUrl });
+  await engine.clear();
+  return engine;
+}
+
+/** What `npm run test:engines` has started and told in the environment. */
+function runningRealEngine(): { readonly name: string; readonly baseUrl: string } | undefined {
+  const { ENGINE_UNDER_TEST: name, ENGINE_UNDER_TEST_URL: baseUrl } = process.env;
+  return name === undefined || baseUrl === undefined ? undefined : { name, baseUrl };
+}

@@ -12,7 +12,7 @@ import type { EngineReport } from './report.ts';
 // node test/engines/run.ts [engine…]: the tests that hold on every engine, against each of them in turn.
 
 /** Folders below `test/` whose tests take their engine from test/support/the-engine.ts. */
-const suites = ['test/conformance/'];
+const suites = ['test/conformance/', 'test/gateway/'];
 
 const root = new URL('../..', import.meta.url).pathname;
 

@@ -15,14 +15,19 @@ export const ProcessVariableOperator = builder.enumType('ProcessVariableOperator
 });
 
 export const ProcessVariableConditionValue = builder.inputType('ProcessVariableConditionValue', {
-  description: `Exactly one of these. Numbers match whatever their width. A string that reads as an engine date is refused, because the
+  description: `Exactly one of these. A whole number matches variables of every numeric type that can hold it. A string that reads as an engine date is refused, because the
 engine would compare a date: use dateValue.`,
   isOneOf: true,
   fields: (t) => ({
     stringValue: t.string({ description: 'A String variable.' }),
     booleanValue: t.boolean({ description: 'A Boolean variable; only EQUALS and NOT_EQUALS.' }),
-    longValue: t.field({ type: 'Long', description: 'A variable of any numeric type, compared with a whole number.' }),
-    doubleValue: t.float({ description: 'A variable of any numeric type, compared with a decimal number.' }),
+    longValue: t.field({
+      type: 'Long',
+      description: 'A whole number; compared with variables of every numeric type that can hold it.',
+    }),
+    doubleValue: t.float({
+      description: 'A number. One with decimals is compared with Double variables only: the engine compares no others.',
+    }),
     dateValue: t.field({ type: 'DateTime', description: 'A Date variable.' }),
     isNull: t.boolean({ description: 'Only `true`: the variable is null; only EQUALS and NOT_EQUALS.' }),
   }),

@@ -1,4 +1,4 @@
-import { Kind, type ValueNode } from 'graphql';
+import { Kind, print, type ValueNode } from 'graphql';
 import { parseDateTime, printDateTime } from '../resolvers/date-time.ts';
 import { parseLong } from '../resolvers/long.ts';
 import { builder } from './builder.ts';
@@ -9,7 +9,7 @@ always written in UTC with milliseconds. A year after 9999 is written as 9999-12
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   serialize: printDateTime,
   parseValue: parseDateTime,
-  parseLiteral: (node) => parseDateTime(textOf(node, [Kind.STRING])),
+  parseLiteral: (node) => parseDateTime(textOf(node)),
 });
 
 builder.scalarType('Long', {
@@ -17,12 +17,10 @@ builder.scalarType('Long', {
 literal, a JSON number that is exact, or a string of digits.`,
   serialize: String,
   parseValue: parseLong,
-  parseLiteral: (node) => parseLong(textOf(node, [Kind.INT, Kind.STRING])),
+  parseLiteral: (node) => parseLong(textOf(node)),
 });
 
-/** The text of a literal of one of these kinds; of any other, what it is, for the complaint. */
-function textOf(node: ValueNode, kinds: readonly Kind[]): unknown {
-  return 'value' in node && kinds.includes(node.kind)
-    ? node.value
-    : { [node.kind]: 'value' in node ? node.value : null };
+/** What a literal says; no literal but a string or a whole number reads as a date or a Long. */
+function textOf(node: ValueNode): string {
+  return node.kind === Kind.STRING ? node.value : print(node);
 }

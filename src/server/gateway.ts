@@ -18,6 +18,9 @@ export type Gateway = {
   readonly close: () => Promise<void>;
 };
 
+/** Milliseconds; longer than the 60 s after which usual load balancers close an idle connection, so that they do it and not we. */
+const idleConnectionTimeout = 65_000;
+
 /** Starts a gateway. Rejects with Node's error when it cannot listen, e.g. with code EADDRINUSE. */
 export async function startGateway(config: Config): Promise<Gateway> {
   log.level = config.logLevel;
@@ -25,7 +28,7 @@ export async function startGateway(config: Config): Promise<Gateway> {
   const baseUrl = demo?.url ?? config.engineUrl;
   if (baseUrl === undefined) throw new TypeError('A gateway needs an engine: give engineUrl or demo.');
   const engines = createEngines(config, baseUrl);
-  const server = createServer(createRouter(config, engines));
+  const server = createServer({ keepAliveTimeout: idleConnectionTimeout }, createRouter(config, engines));
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -67,6 +70,7 @@ function createRouter(config: Config, engines: Engines) {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/health/live') return answerLive(response);
     if (path === '/health/ready') return answerReady(response, engines);
+    if (path === '/' && wantsPage(request)) return redirectTo('/graphql', response);
     const engine = engineOf(path, engines);
     if (engine === undefined) return answerNotFound(response);
     if (config.graphiql && wantsPage(request)) return pages.answer(request, response, path);
@@ -86,6 +90,11 @@ function engineOf(path: string, { main, byName }: Engines) {
   if (path === '/graphql') return main;
   const name = /^\/engine\/([^/]+)\/graphql$/.exec(path)?.[1];
   return name === undefined ? undefined : byName.get(name);
+}
+
+/** A person who opens the bare address looks for GraphiQL. */
+function redirectTo(path: string, response: ServerResponse): void {
+  response.writeHead(302, { location: path }).end();
 }
 
 function answerNotFound(response: ServerResponse): void {

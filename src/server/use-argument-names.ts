@@ -36,9 +36,9 @@ function named(error: GraphQLError, document: DocumentNode): GraphQLError {
 function argumentOf(literal: ASTNode, document: DocumentNode): string {
   let names: string[] = [];
   visit(document, {
-    enter(node, _key, _parent, _path, ancestors) {
+    enter(node, _key, parent, _path, ancestors) {
       if (node !== literal) return;
-      const around = ancestors.flat() as ASTNode[];
+      const around = [...ancestors, parent].filter((one) => one !== undefined && 'kind' in one);
       names = around.flatMap((one) =>
         one.kind === Kind.ARGUMENT || one.kind === Kind.OBJECT_FIELD ? [one.name.value] : [],
       );
@@ -52,7 +52,7 @@ function namedByVariable(error: GraphQLError): GraphQLError {
   const [, variable, path] =
     /^Variable "\$(\w+)" got invalid value [\s\S]*?(?: at "([^"]+)")?; /.exec(error.message) ?? [];
   if (variable === undefined) return error;
-  return badInput(error, path ?? variable, undefined);
+  return badInput(error, path?.replaceAll(/\[(\d+)\]/g, '.$1') ?? variable, undefined);
 }
 
 function badInput(error: GraphQLError, argument: string, problem: string | undefined): GraphQLError {

@@ -217,10 +217,10 @@ export const filterCases: readonly FilterCase[] = [
     field: 'processVariables',
     isNew: true,
     filter: () => ({
-      processVariables: { all: [{ name: 'amount', operator: 'LESS_THAN', value: { doubleValue: 20.5 } }] },
+      processVariables: { all: [{ name: 'amount', operator: 'LESS_THAN', value: { doubleValue: 30.6 } }] },
     }),
-    query: () => variable('amount', 'lt', 20.5),
-    matches: ['available', 'locked'],
+    query: () => variable('amount', 'lt', 30.6),
+    matches: ['failed'],
   },
   {
     field: 'processVariables',

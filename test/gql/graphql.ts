@@ -61,7 +61,7 @@ export type ExternalTaskOrderDirection =
   | 'DESC';
 
 /**
- * Exactly one of these. Numbers match whatever their width. A string that reads as an engine date is refused, because the
+ * Exactly one of these. A whole number matches variables of every numeric type that can hold it. A string that reads as an engine date is refused, because the
  * engine would compare a date: use dateValue.
  */
 export type ProcessVariableConditionValue =
@@ -69,9 +69,9 @@ export type ProcessVariableConditionValue =
   stringValue: string; booleanValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; isNull?: never; }
   |  { stringValue?: never;   /** A Boolean variable; only EQUALS and NOT_EQUALS. */
   booleanValue: boolean; longValue?: never; doubleValue?: never; dateValue?: never; isNull?: never; }
-  |  { stringValue?: never; booleanValue?: never;   /** A variable of any numeric type, compared with a whole number. */
+  |  { stringValue?: never; booleanValue?: never;   /** A whole number; compared with variables of every numeric type that can hold it. */
   longValue: string | number; doubleValue?: never; dateValue?: never; isNull?: never; }
-  |  { stringValue?: never; booleanValue?: never; longValue?: never;   /** A variable of any numeric type, compared with a decimal number. */
+  |  { stringValue?: never; booleanValue?: never; longValue?: never;   /** A number. One with decimals is compared with Double variables only: the engine compares no others. */
   doubleValue: number; dateValue?: never; isNull?: never; }
   |  { stringValue?: never; booleanValue?: never; longValue?: never; doubleValue?: never;   /** A Date variable. */
   dateValue: string; isNull?: never; }
@@ -158,17 +158,6 @@ export type ExternalTaskTopicFilter = {
   hasRetriesLeft?: boolean;
 };
 
-export type ExternalTasksOfBadInputQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
-  first?: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
-}>;
-
-
-export type ExternalTasksOfBadInputQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null };
-
 export type FirstPageQueryVariables = Exact<{
   filter?: ExternalTaskFilter | null | undefined;
 }>;
@@ -210,12 +199,16 @@ export type WholeTaskQueryVariables = Exact<{
 
 export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
 
-export type FilteredTasksQueryVariables = Exact<{
+export type ExternalTasksOfBadInputQueryVariables = Exact<{
   filter?: ExternalTaskFilter | null | undefined;
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
 }>;
 
 
-export type FilteredTasksQuery = { externalTaskCount: number | null, externalTasks: { nodes: Array<{ id: string }> } | null };
+export type ExternalTasksOfBadInputQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null };
 
 export type ByGetQueryVariables = Exact<{
   filter?: ExternalTaskFilter | null | undefined;
@@ -225,19 +218,19 @@ export type ByGetQueryVariables = Exact<{
 
 export type ByGetQuery = { externalTaskCount: number | null, externalTasks: { totalCount: number | null, nodes: Array<{ topicName: string }> } | null };
 
+export type FilteredTasksQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type FilteredTasksQuery = { externalTaskCount: number | null, externalTasks: { nodes: Array<{ id: string }> } | null };
+
 export type TaskOfQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
 export type TaskOfQuery = { externalTask: { id: string, topicName: string } | null };
-
-export type OrderedTasksQueryVariables = Exact<{
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
-}>;
-
-
-export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
 
 export type PageQueryVariables = Exact<{
   first: number;
@@ -272,6 +265,23 @@ export type EngineNameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type EngineNameQuery = { processEngine: { name: string } | null };
 
+export type OrderedTasksQueryVariables = Exact<{
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+}>;
+
+
+export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
+
+export type NewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewerQuery = { byKey: number | null, byVariable: number | null, byName: { nodes: Array<{ id: string }> } | null, byNameLike: { nodes: Array<{ id: string }> } | null };
+
+export type ByCreationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ByCreationQuery = { externalTasks: { nodes: Array<{ topicName: string }> } | null };
+
 export type PageOfTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -305,24 +315,6 @@ export const TotalFragmentDoc = new TypedDocumentString(`
   totalCount
 }
     `, {"fragmentName":"Total"}) as unknown as TypedDocumentString<TotalFragment, unknown>;
-export const ExternalTasksOfBadInputDocument = new TypedDocumentString(`
-    query ExternalTasksOfBadInput($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int) {
-  externalTasks(
-    filter: $filter
-    orderBy: $orderBy
-    first: $first
-    after: $after
-    offset: $offset
-  ) {
-    nodes {
-      id
-    }
-    pageInfo {
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ExternalTasksOfBadInputQuery, ExternalTasksOfBadInputQueryVariables>;
 export const FirstPageDocument = new TypedDocumentString(`
     query FirstPage($filter: ExternalTaskFilter) {
   externalTasks(first: 20, filter: $filter) {
@@ -406,16 +398,24 @@ export const WholeTaskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
-export const FilteredTasksDocument = new TypedDocumentString(`
-    query FilteredTasks($filter: ExternalTaskFilter) {
-  externalTasks(filter: $filter, first: 100) {
+export const ExternalTasksOfBadInputDocument = new TypedDocumentString(`
+    query ExternalTasksOfBadInput($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int) {
+  externalTasks(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    offset: $offset
+  ) {
     nodes {
       id
     }
+    pageInfo {
+      endCursor
+    }
   }
-  externalTaskCount(filter: $filter)
 }
-    `) as unknown as TypedDocumentString<FilteredTasksQuery, FilteredTasksQueryVariables>;
+    `) as unknown as TypedDocumentString<ExternalTasksOfBadInputQuery, ExternalTasksOfBadInputQueryVariables>;
 export const ByGetDocument = new TypedDocumentString(`
     query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {
   externalTasks(filter: $filter, orderBy: $orderBy, first: 3) {
@@ -427,6 +427,16 @@ export const ByGetDocument = new TypedDocumentString(`
   externalTaskCount(filter: $filter)
 }
     `) as unknown as TypedDocumentString<ByGetQuery, ByGetQueryVariables>;
+export const FilteredTasksDocument = new TypedDocumentString(`
+    query FilteredTasks($filter: ExternalTaskFilter) {
+  externalTasks(filter: $filter, first: 100) {
+    nodes {
+      id
+    }
+  }
+  externalTaskCount(filter: $filter)
+}
+    `) as unknown as TypedDocumentString<FilteredTasksQuery, FilteredTasksQueryVariables>;
 export const TaskOfDocument = new TypedDocumentString(`
     query TaskOf($id: ID!) {
   externalTask(id: $id) {
@@ -435,15 +445,6 @@ export const TaskOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TaskOfQuery, TaskOfQueryVariables>;
-export const OrderedTasksDocument = new TypedDocumentString(`
-    query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
-  externalTasks(orderBy: $orderBy, first: 100) {
-    nodes {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
 export const PageDocument = new TypedDocumentString(`
     query Page($first: Int!, $after: String, $offset: Int) {
   externalTasks(
@@ -508,6 +509,42 @@ export const EngineNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EngineNameQuery, EngineNameQueryVariables>;
+export const OrderedTasksDocument = new TypedDocumentString(`
+    query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
+  externalTasks(orderBy: $orderBy, first: 100) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
+export const NewerDocument = new TypedDocumentString(`
+    query Newer {
+  byKey: externalTaskCount(filter: {processDefinitionKeys: ["order"]})
+  byVariable: externalTaskCount(
+    filter: {processVariables: {all: [{name: "amount", value: {longValue: 10}}]}}
+  )
+  byName: externalTasks(filter: {processDefinitionName: "Order"}) {
+    nodes {
+      id
+    }
+  }
+  byNameLike: externalTasks(filter: {processDefinitionNameLike: "Or%"}) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewerQuery, NewerQueryVariables>;
+export const ByCreationDocument = new TypedDocumentString(`
+    query ByCreation {
+  externalTasks(orderBy: [{field: CREATED_AT}]) {
+    nodes {
+      topicName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ByCreationQuery, ByCreationQueryVariables>;
 export const PageOfTasksDocument = new TypedDocumentString(`
     query PageOfTasks {
   externalTasks(first: 3) {

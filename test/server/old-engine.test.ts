@@ -26,7 +26,12 @@ afterEach(async () => {
 async function given(options: DemoEngineOptions, ...flags: string[]): Promise<void> {
   engine = await startDemoEngine({
     tasks: [
-      { topicName: 'charge', processDefinitionKey: 'order', processDefinitionName: 'Order', variables: { amount: { type: 'Integer', value: 10 } } },
+      {
+        topicName: 'charge',
+        processDefinitionKey: 'order',
+        processDefinitionName: 'Order',
+        variables: { amount: { type: 'Integer', value: 10 } },
+      },
       { topicName: 'ship', processDefinitionKey: 'shipment' },
     ],
     ...options,
@@ -36,11 +41,14 @@ async function given(options: DemoEngineOptions, ...flags: string[]): Promise<vo
 
 const isQuestion = (path: string, body: string) => path === '/version' || /bogus/.test(path + body);
 const tasksAsked = () => gateway.log.filter(({ path, body }) => !isQuestion(path, body));
-const questionsAsked = () => gateway.log.filter(({ path, body }) => isQuestion(path, body)).map(({ method, path }) => `${method} ${path}`);
+const questionsAsked = () =>
+  gateway.log.filter(({ path, body }) => isQuestion(path, body)).map(({ method, path }) => `${method} ${path}`);
 
 async function refusals(): Promise<string[]> {
   const answers = [await gateway.ask(Newer), await gateway.ask(ByCreation)];
-  return answers.flatMap(({ errors }) => errors?.map(({ extensions, path }) => `${path?.[0]}: ${extensions?.code}`) ?? []);
+  return answers.flatMap(
+    ({ errors }) => errors?.map(({ extensions, path }) => `${path?.[0]}: ${extensions?.code}`) ?? [],
+  );
 }
 
 const newFilters = ['byKey', 'byVariable', 'byName', 'byNameLike'].map((field) => `${field}: ENGINE_TOO_OLD`);
@@ -56,13 +64,20 @@ test.each<[string, DemoEngineOptions, string[], string[]]>([
   ['of unknown version and new: the probe decides', { version: '7.24.0', reportedVersion: null }, [], []],
   ['a fork that counts its own way and is old', { version: '7.20.0', reportedVersion: '2.1.0' }, [], everything],
   ['configured as older than it is', { version: '7.24.0' }, ['--engine-version', '7.20.0'], everything],
-  ['configured, because it says nothing', { version: '7.24.0', reportedVersion: null }, ['--engine-version', '7.24.0'], []],
+  [
+    'configured, because it says nothing',
+    { version: '7.24.0', reportedVersion: null },
+    ['--engine-version', '7.24.0'],
+    [],
+  ],
   ['read by GET only, and old', { version: '7.20.0' }, ['--engine-get-only'], ['byVariable: BAD_USER_INPUT']],
 ])('an engine that is %s', async (_, options, flags, expected) => {
   await given(options, ...flags);
   const refused = await refusals();
   if (flags.includes('--engine-get-only')) {
-    expect(refused.toSorted()).toEqual([...everything.filter((one) => !one.startsWith('byVariable')), ...expected].toSorted());
+    expect(refused.toSorted()).toEqual(
+      [...everything.filter((one) => !one.startsWith('byVariable')), ...expected].toSorted(),
+    );
     expect(gateway.log.every(({ method }) => method === 'GET')).toBe(true);
   } else {
     expect(refused.toSorted()).toEqual(expected.toSorted());
@@ -103,7 +118,9 @@ test('it is asked again after the engine was away', async () => {
 
 test('one whose password is wrong does not decide for others', async () => {
   await given({ version: '7.24.0', users: { kermit: { password: 'frog' } } });
-  const basic = (password: string) => ({ authorization: `Basic ${Buffer.from(`kermit:${password}`).toString('base64')}` });
+  const basic = (password: string) => ({
+    authorization: `Basic ${Buffer.from(`kermit:${password}`).toString('base64')}`,
+  });
   const [wrong, right] = await Promise.all([
     gateway.ask(Newer, {}, { authorization: `Basic ${Buffer.from('fozzie:bear').toString('base64')}` }),
     gateway.ask(Newer, {}, basic('frog')),

@@ -1,10 +1,12 @@
+import type { ErrorCode } from './error-codes.ts';
+
 /**
  * The root of every failure that `rest/` reports: decoded once, from an answer of the engine or from its absence. `message` is
  * written for the client of the gateway, so it never holds the engine's address, a header or a stack.
  */
 export abstract class EngineError extends Error {
   /** Stable, for programs: `extensions.code` of the GraphQL error. */
-  abstract readonly code: string;
+  abstract readonly code: ErrorCode;
 
   /** More facts for `extensions`, beside the code. */
   get extensions(): Readonly<Record<string, unknown>> {

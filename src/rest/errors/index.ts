@@ -4,6 +4,7 @@ export { EngineOverloadedError } from './engine-overloaded-error.ts';
 export { EngineTimeoutError } from './engine-timeout-error.ts';
 export { EngineTooOldError } from './engine-too-old-error.ts';
 export { EngineUnreachableError } from './engine-unreachable-error.ts';
+export { type ErrorCode, errorCodes } from './error-codes.ts';
 export { ExternalTaskNotFoundError } from './external-task-not-found-error.ts';
 export { ForbiddenError, type MissingPermission } from './forbidden-error.ts';
 export { InvalidInputError } from './invalid-input-error.ts';

@@ -1,0 +1,28 @@
+/**
+ * Every `extensions.code` that a client of the gateway can meet, and what to do about it. The README's table is made of this; the class
+ * of an error names its code.
+ */
+export const errorCodes = {
+  BAD_USER_INPUT: 'Your input is wrong: `extensions.argument` says where, the message what. Correct it.',
+  UNAUTHENTICATED:
+    'The engine does not accept your credentials, or wants some. The same ones are refused here for 5 seconds, because an engine locks an account after repeated failures.',
+  FORBIDDEN: 'The engine knows you, but you may not do this. `extensions.missingPermissions` names what would suffice.',
+  NOT_FOUND: 'There is no such task. Reads answer null instead.',
+  ENGINE_TOO_OLD:
+    'The engine would silently ignore what you asked for, so it was not asked. `extensions.needed` is the version that knows it.',
+  ENGINE_UNREACHABLE: 'Nobody answers at the address of the engine, or the connection broke. Try again in a moment.',
+  ENGINE_TIMEOUT: 'The engine did not answer in time. Try again, or ask for less at a time.',
+  ENGINE_OVERLOADED: 'The engine has too much to do. Wait a little before you try again.',
+  ENGINE_ERROR:
+    'The engine failed, or something else answers in its place. `extensions.engineType` is its exception; its log says more.',
+  LIMIT_EXCEEDED:
+    'You ask for more than is allowed: `extensions` has the limit and its maximum. Ask for less at a time.',
+  REQUEST_ABORTED: 'Only in logs: the client went away before the engine answered.',
+  GRAPHQL_PARSE_FAILED: 'The query is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema.',
+  BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
+  INTERNAL_SERVER_ERROR:
+    "A bug of the gateway's. Its log has the details under `extensions.requestId`; please report them.",
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;

@@ -1,0 +1,4 @@
+import { parentPort } from 'node:worker_threads';
+import { makeGraphiqlPage } from './graphiql-page.ts';
+
+parentPort?.postMessage(makeGraphiqlPage());

@@ -2,7 +2,7 @@ import type { DemoTask, DemoTaskIds } from '../demo-task.ts';
 import { type IdGenerator, idGenerator } from './ids.ts';
 import type { ProcessDefinition, ProcessInstance, TaskState } from './task-state.ts';
 import { fail, lock, setRetries } from './transitions.ts';
-import { variablesOf } from './variable.ts';
+import { type Variables, variablesOf } from './variable.ts';
 
 /** Ids are at most this long; where `key:version:uuid` would be longer, the engine leaves the rest out (engine-contract 1.6). */
 const longestId = 64;
@@ -39,7 +39,7 @@ export class Store {
     const task = this.#createTask(seed, arrival - (seed.createdAgo ?? 0));
     if (seed.lock !== undefined) lock(task, seed.lock.workerId, now, seed.lock.expiresIn);
     if (seed.failure !== undefined) {
-      if (seed.lock === undefined) throw new TypeError('A failure needs a lock: only the task\'s worker may report it.');
+      if (seed.lock === undefined) throw new TypeError("A failure needs a lock: only the task's worker may report it.");
       fail(task, now, seed.failure);
     }
     if (seed.retries !== undefined) setRetries(task, seed.retries);
@@ -52,15 +52,16 @@ export class Store {
   #createTask(seed: DemoTask, createdAt: number): TaskState {
     const { activityId = 'task', topicName = 'topic', priority = 0, isSuspended = false } = seed;
     this.#lastCreateTime = Math.max(createdAt, this.#lastCreateTime + 1);
+    const localVariables = variablesOf(seed.localVariables);
     return {
       id: this.#nextId(),
       executionId: this.#nextId(),
       activityInstanceId: `${activityId}:${this.#nextId()}`,
       activityId,
       topicName,
-      processInstance: this.#startInstance(seed),
+      processInstance: this.#startInstance(seed, localVariables),
       createTime: this.#lastCreateTime,
-      localVariables: variablesOf(seed.localVariables),
+      localVariables,
       priority: BigInt(priority),
       workerId: null,
       lockExpirationTime: null,
@@ -72,12 +73,13 @@ export class Store {
     };
   }
 
-  #startInstance(seed: DemoTask): ProcessInstance {
+  #startInstance(seed: DemoTask, localVariables: Variables): ProcessInstance {
     return {
       id: this.#nextId(),
       definition: this.#definitionOf(seed),
       businessKey: seed.businessKey ?? null,
       variables: variablesOf(seed.variables),
+      localScopes: new Set([localVariables]),
     };
   }
 

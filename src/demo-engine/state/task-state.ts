@@ -14,6 +14,8 @@ export type ProcessInstance = {
   readonly definition: ProcessDefinition;
   readonly businessKey: string | null;
   readonly variables: Variables;
+  /** Variables of the scopes within it, such as its external tasks' own. */
+  readonly localScopes: Set<Variables>;
 };
 
 /** One external task: what it was created with, and the state that commands change (engine-contract 3). */

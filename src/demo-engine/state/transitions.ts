@@ -18,7 +18,11 @@ export type Failure = {
 };
 
 /** The message is replaced, by null too; details only by other details; the worker stays (engine-contract 3). */
-export function fail(task: TaskState, now: number, { errorMessage, errorDetails, retries, retryTimeout }: Failure): void {
+export function fail(
+  task: TaskState,
+  now: number,
+  { errorMessage, errorDetails, retries, retryTimeout }: Failure,
+): void {
   task.errorMessage = errorMessage?.slice(0, longestErrorMessage) ?? null;
   task.errorDetails = errorDetails ?? task.errorDetails;
   task.lockExpirationTime = now + (retryTimeout ?? 0);

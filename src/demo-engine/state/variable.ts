@@ -47,6 +47,7 @@ function variableOf(type: string, value: unknown): Variable {
 
 function epochOf(text: string): number {
   const epoch = readDate(text);
-  if (epoch === undefined) throw new TypeError(`The engine reads no date in "${text}"; it wants 2026-01-23T13:42:42.657+0000.`);
+  if (epoch === undefined)
+    throw new TypeError(`The engine reads no date in "${text}"; it wants 2026-01-23T13:42:42.657+0000.`);
   return epoch;
 }

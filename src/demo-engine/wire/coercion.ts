@@ -59,9 +59,9 @@ function integerOf(value: JsonValue): bigint | null {
   return BigInt(text.startsWith('+') ? text.slice(1) : text);
 }
 
-/** `Date`, as epoch milliseconds: a text as `readDate` takes it, or an integer; an empty text is null. */
+/** `Date`, as epoch milliseconds: a text as `readDate` takes it, or an integer; a blank text is null. */
 export const toDate: Coercion<number | null> = (value) => {
-  if (value === null || value === '' || value === 'null') return null;
+  if (value === null || value === 'null' || (typeof value === 'string' && value.trim() === '')) return null;
   if (value instanceof JsonNumber && value.isInteger && isLong(BigInt(value.source))) return Number(value.source);
   const epoch = typeof value === 'string' ? readDate(value) : undefined;
   if (epoch === undefined) throw unreadableJson();

@@ -54,9 +54,9 @@ export function processEngineFault(message: string): EngineFault {
   return new EngineFault(500, 'ProcessEngineException', message, 0);
 }
 
-/** 500, a null where the engine's code expects none; real texts depend on the JVM. */
-export function nullPointer(expression: string): EngineFault {
-  return new EngineFault(500, 'NullPointerException', `${expression} is null`, null);
+/** 500, a null where the engine's code expects none; the text is the JVM's, so clients cannot rely on it. */
+export function nullPointer(call: string, variable: string): EngineFault {
+  return new EngineFault(500, 'NullPointerException', `Cannot invoke "${call}" because "${variable}" is null`, null);
 }
 
 /** 404 of `GET /external-task/{id}` with code null; the commands give 0 (engine-contract 4). */

@@ -1,0 +1,125 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { EngineVersion } from '../engine-version.ts';
+import { EngineFault, invalidRequest } from '../wire/engine-fault.ts';
+import type { Accounts, Caller } from './accounts.ts';
+import { type Answer, answerOfFault, htmlPage } from './answer.ts';
+import { type Engine, readJsonBody } from './call.ts';
+import { containerFault } from './container-fault.ts';
+import { accepts, isJson } from './media-type.ts';
+import { isRefusedByContainer, mountPoint, segmentsOf } from './request-path.ts';
+import type { Route } from './resource.ts';
+import { findRoute } from './routes.ts';
+
+/** The engines of one server, and who may call them. */
+export type Application = {
+  readonly version: EngineVersion;
+  readonly reportedVersion: string | null;
+  /** The first one is the default engine. */
+  readonly engines: readonly [Engine, ...Engine[]];
+  /** undefined where no credentials are wanted. */
+  readonly accounts: Accounts | undefined;
+};
+
+/** A request with its body read. */
+export type Request = {
+  readonly method: string;
+  /** Path and query string as they were sent. */
+  readonly target: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly rawHeaders: readonly string[];
+  readonly body: Uint8Array;
+};
+
+/** Answers a request in the order in which container, filters, JAX-RS and the resources look at it. */
+export async function dispatch(application: Application, request: Request): Promise<Answer> {
+  if (isRefusedByContainer(request.method, request.target, request.rawHeaders)) return htmlPage(400);
+  const [path, query] = splitOnce(request.target, '?');
+  const [mounted, ...segments] = segmentsOf(path) ?? [];
+  if (`/${mounted}` !== mountPoint) return htmlPage(404);
+  try {
+    const address = addressOf(application, segments);
+    const admission = admit(application, address, request.headers.authorization);
+    if (admission.refusal !== undefined) return admission.refusal;
+    return await respond(application, address, admission.caller, request, new URLSearchParams(query));
+  } catch (fault) {
+    if (fault instanceof EngineFault) return answerOfFault(fault, application.version);
+    throw fault;
+  }
+}
+
+type Address = {
+  readonly engineName: string;
+  /** undefined for a name that no engine has. */
+  readonly engine: Engine | undefined;
+  /** Behind the engine's name. */
+  readonly segments: readonly string[];
+};
+
+function addressOf({ engines }: Application, segments: readonly string[]): Address {
+  const isNamed = segments[0] === 'engine' && segments.length > 2;
+  const engineName = (isNamed ? segments[1] : undefined) ?? engines[0].name;
+  const engine = engines.find(({ name }) => name === engineName);
+  return { engineName, engine, segments: isNamed ? segments.slice(2) : segments };
+}
+
+type Admission = { readonly refusal?: Answer; readonly caller?: Caller };
+
+/** The authentication filter; only the list of engines needs no credentials (engine-contract 1.7). */
+function admit({ accounts, version }: Application, address: Address, authorization: string | undefined): Admission {
+  const isExempt = address.segments.length === 1 && address.segments[0] === 'engine';
+  if (accounts === undefined || isExempt) return {};
+  if (address.engine === undefined) return { refusal: unavailable(address.engineName, version) };
+  const caller = accounts.authenticate(authorization);
+  if (caller !== undefined) return { caller };
+  return { refusal: { status: 401, headers: { 'WWW-Authenticate': `Basic realm="${address.engineName}"` } } };
+}
+
+/** Written by the filter itself, hence the charset (engine-contract 1.1). */
+function unavailable(engineName: string, version: EngineVersion): Answer {
+  const fault = new EngineFault(404, 'InvalidRequestException', `Process engine ${engineName} not available`, null);
+  return { ...answerOfFault(fault, version), contentType: 'application/json;charset=ISO-8859-1' };
+}
+
+async function respond(
+  { engines, version, reportedVersion }: Application,
+  address: Address,
+  caller: Caller | undefined,
+  request: Request,
+  search: URLSearchParams,
+): Promise<Answer> {
+  const { route, pathParameters, allowed } = findRoute(request.method, address.segments);
+  if (route === undefined) return listOfMethods(allowed);
+  checkMediaTypes(route, request);
+  if (address.engine === undefined && route.needsNoEngine !== true) throw invalidRequest('No process engine available');
+  return route.handle({
+    engine: address.engine ?? engines[0],
+    engineNames: engines.map(({ name }) => name),
+    reportedVersion,
+    caller,
+    pathParameters,
+    search,
+    readBody: () => (hasNeitherBodyNorType(request) ? null : readJsonBody(request.body, version)),
+  });
+}
+
+/** What `OPTIONS` answers to who wants no WADL. */
+function listOfMethods(allowed: readonly string[]): Answer {
+  return { status: 200, contentType: 'text/plain', body: allowed.join(', '), headers: { Allow: allowed.join(',') } };
+}
+
+/** 415 comes before 406; on Jersey a request with neither body nor type gets through (engine-contract 1.2). */
+function checkMediaTypes({ consumesJson = false, produces = 'application/json' }: Route, request: Request): void {
+  const { accept, 'content-type': contentType } = request.headers;
+  if (consumesJson && !isJson(contentType) && !hasNeitherBodyNorType(request))
+    throw containerFault('unsupportedMediaType');
+  if (!accepts(accept, produces)) throw containerFault('notAcceptable');
+}
+
+function hasNeitherBodyNorType({ body, headers }: Request): boolean {
+  return body.length === 0 && headers['content-type'] === undefined;
+}
+
+function splitOnce(text: string, separator: string): readonly [string, string] {
+  const index = text.indexOf(separator);
+  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
+}

@@ -1,0 +1,61 @@
+import type { EngineVersion } from '../engine-version.ts';
+import type { TaskState } from '../state/task-state.ts';
+import { badUserRequest } from '../wire/engine-fault.ts';
+import type { ExternalTaskQuery } from './external-task-query.ts';
+import { predicatesOf } from './filters.ts';
+import { orderBy } from './sorting.ts';
+
+/** What a query runs on. */
+export type QueriedEngine = {
+  readonly version: EngineVersion;
+  readonly now: number;
+  /** Those that the caller may see. */
+  readonly tasks: Iterable<TaskState>;
+};
+
+/** Which rows: null where not asked for. */
+export type ResultWindow = { readonly firstResult: number | null; readonly maxResults: number | null };
+
+/** `maxResults` when left out. */
+const unbounded = 2 ** 31 - 1;
+
+/** The tasks of a list, in order. `maxResultsLimit` is undefined where none is enforced (engine-contract 1.8). */
+export function findTasks(
+  engine: QueriedEngine,
+  query: ExternalTaskQuery,
+  { firstResult, maxResults }: ResultWindow,
+  maxResultsLimit: number | undefined,
+): readonly TaskState[] {
+  const run = prepare(engine, query);
+  if (maxResultsLimit !== undefined) checkLimit(maxResults ?? unbounded, maxResultsLimit);
+  const from = firstResult ?? 0;
+  const count = maxResults ?? unbounded;
+  const found = run();
+  // H2 answers nothing to negative numbers (engine-contract 5).
+  return from < 0 || count < 0 ? [] : found.slice(from, from + count);
+}
+
+/** How many tasks there are; sorting is checked all the same. */
+export function countTasks(engine: QueriedEngine, query: ExternalTaskQuery): number {
+  return prepare(engine, query)().length;
+}
+
+/** Filters are checked before sorting, and directions only once the query runs. */
+function prepare({ version, now, tasks }: QueriedEngine, query: ExternalTaskQuery): () => readonly TaskState[] {
+  const predicates = predicatesOf({ query, now, isOperaton: version.isOperaton });
+  const order = orderBy(query, version.level);
+  return () => {
+    if (isContradictory(query)) return [];
+    order.check();
+    return [...tasks].filter((task) => predicates.every((holds) => holds(task))).sort(order.compare);
+  };
+}
+
+function isContradictory({ priorityHigherThanOrEquals: low, priorityLowerThanOrEquals: high }: ExternalTaskQuery) {
+  return low !== undefined && high !== undefined && low > high;
+}
+
+function checkLimit(maxResults: number, limit: number): void {
+  if (maxResults === unbounded) throw badUserRequest('An unbound number of results is forbidden!');
+  if (maxResults > limit) throw badUserRequest(`Max results limit of ${limit} exceeded!`);
+}

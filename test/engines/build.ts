@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, stat, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { EngineName } from './releases.ts';
 import { releases } from './releases.ts';
@@ -14,9 +14,11 @@ const run = promisify(execFile);
  */
 export async function buildEngine(name: EngineName): Promise<string> {
   const folder = join(here, name);
-  const jar = join(folder, 'target', 'engine.jar');
+  const target = join(folder, 'target');
+  // Maven leaves a jar alone whose content is the same, and an interrupted build may have left one without its libraries.
+  const stamp = join(target, 'built');
   await requireTool('java', ['-version'], 'Java 17 or later');
-  if ((await newest(sourcesOf(name))) > (await modifiedAt(jar))) {
+  if ((await newest(sourcesOf(name))) > (await modifiedAt(stamp))) {
     await requireTool('mvn', ['-version'], 'Maven');
     console.error(`${name}: building with Maven (the first time fetches about 50 MB)`);
     await run('mvn', ['-q', '-B', 'package'], { cwd: folder, maxBuffer: 64 * 1024 * 1024 }).catch(
@@ -24,8 +26,9 @@ export async function buildEngine(name: EngineName): Promise<string> {
         throw new Error(`${name} does not build. ${outputOf(failure)}`, { cause: failure });
       },
     );
+    await writeFile(stamp, '');
   }
-  return [jar, join(folder, 'target', 'lib', '*')].join(':');
+  return [join(target, 'engine.jar'), join(target, 'lib', '*')].join(delimiter);
 }
 
 function sourcesOf(name: EngineName): string[] {

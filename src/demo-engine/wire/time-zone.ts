@@ -17,14 +17,16 @@ const zoneNames: Readonly<Record<string, number>> = {
   PDT: -420,
 };
 
+const zoneName = new RegExp(`^(?:${Object.keys(zoneNames).sort().reverse().join('|')})`, 'i');
+
 /**
  * Minutes east of Greenwich of the zone that a text starts with: `+0200`, `GMT+2:00`, `PST`; undefined where it starts
  * with none. `Z` and `+02:00` are none (engine-contract 1.5).
  */
 export function offsetMinutesOfZone(text: string): number | undefined {
-  const numeric = /^([+-])(\d\d)(\d\d)/.exec(text) ?? /^GMT([+-])(\d\d?):(\d\d)/i.exec(text);
-  if (numeric === null) return zoneNames[/^[a-z]+/i.exec(text)?.[0].toUpperCase() ?? ''];
-  const [hours, minutes] = [Number(numeric[2]), Number(numeric[3])];
-  if (hours > 23 || minutes > 59) return undefined;
-  return (numeric[1] === '-' ? -1 : 1) * (hours * 60 + minutes);
+  const isNumeric = /^(?:GMT)?[+-]/i.test(text);
+  if (!isNumeric) return zoneNames[zoneName.exec(text)?.[0].toUpperCase() ?? ''];
+  const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)/.exec(text) ?? /^GMT([+-])(\d\d?):(\d\d)/i.exec(text) ?? [];
+  if (sign === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

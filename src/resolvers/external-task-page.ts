@@ -40,7 +40,9 @@ export async function findPage(
   { engine }: Context,
   wantsRows = true,
 ): Promise<ExternalTaskPage> {
-  if (first < 1 || first > largestPage) throw new InvalidInputError('first', `must be 1 to ${largestPage}.`);
+  if (first < 1 || first > largestPage) {
+    throw new InvalidInputError('first', `must be 1 to ${largestPage}.`, largestPage);
+  }
   const order = translateOrder(orderBy ?? [], engine.isGetOnly);
   const translated = filter && translateFilter(filter, engine.isGetOnly);
   const cursors = new Cursors([translated?.query, order.sorting]);
@@ -72,7 +74,9 @@ async function fetchRows(
   count: () => Promise<number>,
 ): Promise<{ tasks: readonly ExternalTask[]; hasNextPage: boolean }> {
   const limit = engine.resultLimit() ?? Number.POSITIVE_INFINITY;
-  if (first > limit) throw new InvalidInputError('first', `must be 1 to ${limit}: the engine gives no more at a time.`);
+  if (first > limit) {
+    throw new InvalidInputError('first', `must be 1 to ${limit}: the engine gives no more at a time.`, limit);
+  }
   if (first === limit) {
     const [tasks, total] = await Promise.all([
       engine.externalTask.list(query, { firstResult, maxResults: first }),

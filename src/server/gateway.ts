@@ -73,7 +73,7 @@ function createRouter(config: Config, engines: Engines) {
     if (path === '/' && wantsPage(request)) return redirectTo('/graphql', response);
     const engine = engineOf(path, engines);
     if (engine === undefined) return answerNotFound(response);
-    if (config.graphiql && wantsPage(request)) return pages.answer(request, response, path);
+    if (config.graphiql && wantsPage(request)) return pages.answer(request, response);
     if (admitBody(request, response, config.maxBodySize)) graphql(request, response, engine);
   }
 

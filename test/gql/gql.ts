@@ -15,50 +15,58 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query ExternalTasksOfBadInput(\n    $filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int\n  ) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after, offset: $offset) {\n      nodes { id } pageInfo { endCursor }\n    }\n  }\n": typeof types.ExternalTasksOfBadInputDocument,
     "\n  query FirstPage($filter: ExternalTaskFilter) {\n    externalTasks(first: 20, filter: $filter) { nodes { id } edges { cursor node { id } } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.FirstPageDocument,
     "\n  query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {\n    externalTasks(first: $first, filter: $filter) { nodes { id } totalCount }\n  }\n": typeof types.PageAndTotalDocument,
     "\n  query TotalOnly { externalTasks { __typename ...Total } }\n  fragment Total on ExternalTaskConnection { totalCount }\n": typeof types.TotalOnlyDocument,
     "\n  query Details { externalTasks(first: 200) { nodes { errorDetails } } }\n": typeof types.DetailsDocument,
     "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n": typeof types.OneIdDocument,
     "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": typeof types.WholeTaskDocument,
-    "\n  query ExternalTasksOfBadInput(\n    $filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int\n  ) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after, offset: $offset) {\n      nodes { id } pageInfo { endCursor }\n    }\n  }\n": typeof types.ExternalTasksOfBadInputDocument,
-    "\n  query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: 3) { nodes { topicName } totalCount }\n    externalTaskCount(filter: $filter)\n  }\n": typeof types.ByGetDocument,
     "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n": typeof types.FilteredTasksDocument,
+    "\n  query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: 3) { nodes { topicName } totalCount }\n    externalTaskCount(filter: $filter)\n  }\n": typeof types.ByGetDocument,
     "\n  query TaskOf($id: ID!) { externalTask(id: $id) { id topicName } }\n": typeof types.TaskOfDocument,
+    "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": typeof types.OrderedTasksDocument,
     "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.PageDocument,
+    "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.LimitedPageDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": typeof types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": typeof types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": typeof types.EngineDocument,
     "\n  query EngineName { processEngine { name } }\n": typeof types.EngineNameDocument,
-    "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": typeof types.OrderedTasksDocument,
-    "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": typeof types.NewerDocument,
-    "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n": typeof types.ByCreationDocument,
+    "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": typeof types.VisibleTasksDocument,
     "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n": typeof types.PageOfTasksDocument,
     "\n  query OneTask { externalTask(id: \"a\") { id } }\n": typeof types.OneTaskDocument,
+    "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": typeof types.NewerDocument,
+    "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n": typeof types.ByCreationDocument,
 };
 const documents: Documents = {
+    "\n  query ExternalTasksOfBadInput(\n    $filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int\n  ) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after, offset: $offset) {\n      nodes { id } pageInfo { endCursor }\n    }\n  }\n": types.ExternalTasksOfBadInputDocument,
     "\n  query FirstPage($filter: ExternalTaskFilter) {\n    externalTasks(first: 20, filter: $filter) { nodes { id } edges { cursor node { id } } pageInfo { hasNextPage endCursor } }\n  }\n": types.FirstPageDocument,
     "\n  query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {\n    externalTasks(first: $first, filter: $filter) { nodes { id } totalCount }\n  }\n": types.PageAndTotalDocument,
     "\n  query TotalOnly { externalTasks { __typename ...Total } }\n  fragment Total on ExternalTaskConnection { totalCount }\n": types.TotalOnlyDocument,
     "\n  query Details { externalTasks(first: 200) { nodes { errorDetails } } }\n": types.DetailsDocument,
     "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n": types.OneIdDocument,
     "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": types.WholeTaskDocument,
-    "\n  query ExternalTasksOfBadInput(\n    $filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int\n  ) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after, offset: $offset) {\n      nodes { id } pageInfo { endCursor }\n    }\n  }\n": types.ExternalTasksOfBadInputDocument,
-    "\n  query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: 3) { nodes { topicName } totalCount }\n    externalTaskCount(filter: $filter)\n  }\n": types.ByGetDocument,
     "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n": types.FilteredTasksDocument,
+    "\n  query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: 3) { nodes { topicName } totalCount }\n    externalTaskCount(filter: $filter)\n  }\n": types.ByGetDocument,
     "\n  query TaskOf($id: ID!) { externalTask(id: $id) { id topicName } }\n": types.TaskOfDocument,
+    "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": types.OrderedTasksDocument,
     "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.PageDocument,
+    "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.LimitedPageDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": types.EngineDocument,
     "\n  query EngineName { processEngine { name } }\n": types.EngineNameDocument,
-    "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": types.OrderedTasksDocument,
-    "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": types.NewerDocument,
-    "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n": types.ByCreationDocument,
+    "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": types.VisibleTasksDocument,
     "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n": types.PageOfTasksDocument,
     "\n  query OneTask { externalTask(id: \"a\") { id } }\n": types.OneTaskDocument,
+    "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": types.NewerDocument,
+    "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n": types.ByCreationDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExternalTasksOfBadInput(\n    $filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int\n  ) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after, offset: $offset) {\n      nodes { id } pageInfo { endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').ExternalTasksOfBadInputDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -86,7 +94,7 @@ export function graphql(source: "\n  query WholeTask($id: ID!) {\n    externalTa
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ExternalTasksOfBadInput(\n    $filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int\n  ) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after, offset: $offset) {\n      nodes { id } pageInfo { endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').ExternalTasksOfBadInputDocument;
+export function graphql(source: "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n"): typeof import('./graphql.ts').FilteredTasksDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -94,15 +102,19 @@ export function graphql(source: "\n  query ByGet($filter: ExternalTaskFilter, $o
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n"): typeof import('./graphql.ts').FilteredTasksDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query TaskOf($id: ID!) { externalTask(id: $id) { id topicName } }\n"): typeof import('./graphql.ts').TaskOfDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n"): typeof import('./graphql.ts').OrderedTasksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').PageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql.ts').LimitedPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -122,15 +134,7 @@ export function graphql(source: "\n  query EngineName { processEngine { name } }
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n"): typeof import('./graphql.ts').OrderedTasksDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n"): typeof import('./graphql.ts').NewerDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n"): typeof import('./graphql.ts').ByCreationDocument;
+export function graphql(source: "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n"): typeof import('./graphql.ts').VisibleTasksDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -139,6 +143,14 @@ export function graphql(source: "\n  query PageOfTasks {\n    externalTasks(firs
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OneTask { externalTask(id: \"a\") { id } }\n"): typeof import('./graphql.ts').OneTaskDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n"): typeof import('./graphql.ts').NewerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n"): typeof import('./graphql.ts').ByCreationDocument;
 
 
 export function graphql(source: string) {

@@ -158,6 +158,17 @@ export type ExternalTaskTopicFilter = {
   hasRetriesLeft?: boolean;
 };
 
+export type ExternalTasksOfBadInputQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type ExternalTasksOfBadInputQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null };
+
 export type FirstPageQueryVariables = Exact<{
   filter?: ExternalTaskFilter | null | undefined;
 }>;
@@ -199,16 +210,12 @@ export type WholeTaskQueryVariables = Exact<{
 
 export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
 
-export type ExternalTasksOfBadInputQueryVariables = Exact<{
+export type FilteredTasksQueryVariables = Exact<{
   filter?: ExternalTaskFilter | null | undefined;
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
-  first?: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
 }>;
 
 
-export type ExternalTasksOfBadInputQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null };
+export type FilteredTasksQuery = { externalTaskCount: number | null, externalTasks: { nodes: Array<{ id: string }> } | null };
 
 export type ByGetQueryVariables = Exact<{
   filter?: ExternalTaskFilter | null | undefined;
@@ -218,19 +225,19 @@ export type ByGetQueryVariables = Exact<{
 
 export type ByGetQuery = { externalTaskCount: number | null, externalTasks: { totalCount: number | null, nodes: Array<{ topicName: string }> } | null };
 
-export type FilteredTasksQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-}>;
-
-
-export type FilteredTasksQuery = { externalTaskCount: number | null, externalTasks: { nodes: Array<{ id: string }> } | null };
-
 export type TaskOfQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
 export type TaskOfQuery = { externalTask: { id: string, topicName: string } | null };
+
+export type OrderedTasksQueryVariables = Exact<{
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+}>;
+
+
+export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
 
 export type PageQueryVariables = Exact<{
   first: number;
@@ -240,6 +247,14 @@ export type PageQueryVariables = Exact<{
 
 
 export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type LimitedPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LimitedPageQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type TopicsQueryVariables = Exact<{
   filter?: ExternalTaskTopicFilter | null | undefined;
@@ -265,22 +280,10 @@ export type EngineNameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type EngineNameQuery = { processEngine: { name: string } | null };
 
-export type OrderedTasksQueryVariables = Exact<{
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
-}>;
+export type VisibleTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
-
-export type NewerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type NewerQuery = { byKey: number | null, byVariable: number | null, byName: { nodes: Array<{ id: string }> } | null, byNameLike: { nodes: Array<{ id: string }> } | null };
-
-export type ByCreationQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ByCreationQuery = { externalTasks: { nodes: Array<{ topicName: string }> } | null };
+export type VisibleTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, processDefinitionKey: string }> } | null, externalTaskTopics: Array<{ name: string }> | null };
 
 export type PageOfTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -291,6 +294,16 @@ export type OneTaskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OneTaskQuery = { externalTask: { id: string } | null };
+
+export type NewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewerQuery = { byKey: number | null, byVariable: number | null, byName: { nodes: Array<{ id: string }> } | null, byNameLike: { nodes: Array<{ id: string }> } | null };
+
+export type ByCreationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ByCreationQuery = { externalTasks: { nodes: Array<{ topicName: string }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -315,6 +328,24 @@ export const TotalFragmentDoc = new TypedDocumentString(`
   totalCount
 }
     `, {"fragmentName":"Total"}) as unknown as TypedDocumentString<TotalFragment, unknown>;
+export const ExternalTasksOfBadInputDocument = new TypedDocumentString(`
+    query ExternalTasksOfBadInput($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int) {
+  externalTasks(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    offset: $offset
+  ) {
+    nodes {
+      id
+    }
+    pageInfo {
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExternalTasksOfBadInputQuery, ExternalTasksOfBadInputQueryVariables>;
 export const FirstPageDocument = new TypedDocumentString(`
     query FirstPage($filter: ExternalTaskFilter) {
   externalTasks(first: 20, filter: $filter) {
@@ -398,24 +429,16 @@ export const WholeTaskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
-export const ExternalTasksOfBadInputDocument = new TypedDocumentString(`
-    query ExternalTasksOfBadInput($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int) {
-  externalTasks(
-    filter: $filter
-    orderBy: $orderBy
-    first: $first
-    after: $after
-    offset: $offset
-  ) {
+export const FilteredTasksDocument = new TypedDocumentString(`
+    query FilteredTasks($filter: ExternalTaskFilter) {
+  externalTasks(filter: $filter, first: 100) {
     nodes {
       id
     }
-    pageInfo {
-      endCursor
-    }
   }
+  externalTaskCount(filter: $filter)
 }
-    `) as unknown as TypedDocumentString<ExternalTasksOfBadInputQuery, ExternalTasksOfBadInputQueryVariables>;
+    `) as unknown as TypedDocumentString<FilteredTasksQuery, FilteredTasksQueryVariables>;
 export const ByGetDocument = new TypedDocumentString(`
     query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {
   externalTasks(filter: $filter, orderBy: $orderBy, first: 3) {
@@ -427,16 +450,6 @@ export const ByGetDocument = new TypedDocumentString(`
   externalTaskCount(filter: $filter)
 }
     `) as unknown as TypedDocumentString<ByGetQuery, ByGetQueryVariables>;
-export const FilteredTasksDocument = new TypedDocumentString(`
-    query FilteredTasks($filter: ExternalTaskFilter) {
-  externalTasks(filter: $filter, first: 100) {
-    nodes {
-      id
-    }
-  }
-  externalTaskCount(filter: $filter)
-}
-    `) as unknown as TypedDocumentString<FilteredTasksQuery, FilteredTasksQueryVariables>;
 export const TaskOfDocument = new TypedDocumentString(`
     query TaskOf($id: ID!) {
   externalTask(id: $id) {
@@ -445,6 +458,15 @@ export const TaskOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TaskOfQuery, TaskOfQueryVariables>;
+export const OrderedTasksDocument = new TypedDocumentString(`
+    query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
+  externalTasks(orderBy: $orderBy, first: 100) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
 export const PageDocument = new TypedDocumentString(`
     query Page($first: Int!, $after: String, $offset: Int) {
   externalTasks(
@@ -473,6 +495,19 @@ export const PageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
+export const LimitedPageDocument = new TypedDocumentString(`
+    query LimitedPage($first: Int!, $after: String) {
+  externalTasks(first: $first, after: $after) {
+    nodes {
+      id
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LimitedPageQuery, LimitedPageQueryVariables>;
 export const TopicsDocument = new TypedDocumentString(`
     query Topics($filter: ExternalTaskTopicFilter) {
   externalTaskTopics(filter: $filter) {
@@ -509,42 +544,20 @@ export const EngineNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EngineNameQuery, EngineNameQueryVariables>;
-export const OrderedTasksDocument = new TypedDocumentString(`
-    query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
-  externalTasks(orderBy: $orderBy, first: 100) {
+export const VisibleTasksDocument = new TypedDocumentString(`
+    query VisibleTasks {
+  externalTasks {
     nodes {
       id
+      processDefinitionKey
     }
+    totalCount
+  }
+  externalTaskTopics {
+    name
   }
 }
-    `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
-export const NewerDocument = new TypedDocumentString(`
-    query Newer {
-  byKey: externalTaskCount(filter: {processDefinitionKeys: ["order"]})
-  byVariable: externalTaskCount(
-    filter: {processVariables: {all: [{name: "amount", value: {longValue: 10}}]}}
-  )
-  byName: externalTasks(filter: {processDefinitionName: "Order"}) {
-    nodes {
-      id
-    }
-  }
-  byNameLike: externalTasks(filter: {processDefinitionNameLike: "Or%"}) {
-    nodes {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<NewerQuery, NewerQueryVariables>;
-export const ByCreationDocument = new TypedDocumentString(`
-    query ByCreation {
-  externalTasks(orderBy: [{field: CREATED_AT}]) {
-    nodes {
-      topicName
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ByCreationQuery, ByCreationQueryVariables>;
+    `) as unknown as TypedDocumentString<VisibleTasksQuery, VisibleTasksQueryVariables>;
 export const PageOfTasksDocument = new TypedDocumentString(`
     query PageOfTasks {
   externalTasks(first: 3) {
@@ -573,3 +586,30 @@ export const OneTaskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneTaskQuery, OneTaskQueryVariables>;
+export const NewerDocument = new TypedDocumentString(`
+    query Newer {
+  byKey: externalTaskCount(filter: {processDefinitionKeys: ["order"]})
+  byVariable: externalTaskCount(
+    filter: {processVariables: {all: [{name: "amount", value: {longValue: 10}}]}}
+  )
+  byName: externalTasks(filter: {processDefinitionName: "Order"}) {
+    nodes {
+      id
+    }
+  }
+  byNameLike: externalTasks(filter: {processDefinitionNameLike: "Or%"}) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewerQuery, NewerQueryVariables>;
+export const ByCreationDocument = new TypedDocumentString(`
+    query ByCreation {
+  externalTasks(orderBy: [{field: CREATED_AT}]) {
+    nodes {
+      topicName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ByCreationQuery, ByCreationQueryVariables>;

@@ -8,6 +8,7 @@ export type ScriptedCall = {
   readonly url: string;
   readonly body: string;
   readonly authorization: string | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 };
 
 /** What to answer: JSON, or any text with its type; `hang` never answers; `socket` does what it likes with the connection. */
@@ -24,6 +25,8 @@ export type ScriptedAnswer = {
 export type ScriptedEngine = {
   readonly baseUrl: string;
   readonly calls: ScriptedCall[];
+  /** How many calls were given up before their answer. */
+  readonly hungUp: number;
   readonly close: () => Promise<void>;
 };
 
@@ -34,13 +37,18 @@ export async function startScriptedEngine(
   script: (call: ScriptedCall) => ScriptedAnswer | Promise<ScriptedAnswer>,
 ): Promise<ScriptedEngine> {
   const calls: ScriptedCall[] = [];
+  let hungUp = 0;
   const server = createServer(async (request, response) => {
     const call = {
       method: request.method ?? '',
       url: (request.url ?? '').slice(basePath.length),
       body: await text(request).catch(() => ''),
       authorization: request.headers.authorization,
+      headers: request.headers,
     };
+    response.once('close', () => {
+      if (!response.writableFinished) hungUp += 1;
+    });
     calls.push(call);
     const answer = await script(call);
     if (answer.hang) return;
@@ -56,6 +64,9 @@ export async function startScriptedEngine(
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`,
     calls,
+    get hungUp() {
+      return hungUp;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -62,7 +62,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 function send(response: ServerResponse, method: string, { status, contentType, body, headers }: Answer): void {
-  const reachedTheApplication = !contentType?.startsWith('text/html');
+  const reachedTheApplication = status !== 401 && !contentType?.startsWith('text/html');
   response.writeHead(status, {
     ...(method === 'GET' && reachedTheApplication && { 'Cache-Control': 'no-cache' }),
     ...(contentType !== undefined && { 'Content-Type': contentType }),

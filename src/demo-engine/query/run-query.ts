@@ -4,6 +4,7 @@ import { badUserRequest } from '../wire/engine-fault.ts';
 import type { ExternalTaskQuery } from './external-task-query.ts';
 import { predicatesOf } from './filters.ts';
 import { orderBy } from './sorting.ts';
+import { checkValues } from './variable-condition.ts';
 
 /** What a query runs on. */
 export type QueriedEngine = {
@@ -40,12 +41,13 @@ export function countTasks(engine: QueriedEngine, query: ExternalTaskQuery): num
   return prepare(engine, query)().length;
 }
 
-/** Filters are checked before sorting, and directions only once the query runs. */
+/** Filters are checked before sorting, and some things only once the query runs. */
 function prepare({ version, now, tasks }: QueriedEngine, query: ExternalTaskQuery): () => readonly TaskState[] {
   const predicates = predicatesOf({ query, now, isOperaton: version.isOperaton });
   const order = orderBy(query, version.level);
   return () => {
     if (isContradictory(query)) return [];
+    checkValues(query.processVariables ?? []);
     order.check();
     return [...tasks].filter((task) => predicates.every((holds) => holds(task))).sort(order.compare);
   };

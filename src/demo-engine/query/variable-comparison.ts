@@ -1,21 +1,20 @@
 import type { Variable } from '../state/variable.ts';
-import { processEngineFault } from '../wire/engine-fault.ts';
 import { isLong, truncated } from '../wire/int64.ts';
 import { JsonNumber, type JsonValue } from '../wire/json.ts';
 
 /** A value to compare variables with; a text that reads as a date is a `Date` already. */
-export type ComparedValue = Exclude<JsonValue, undefined> | Date;
+export type ComparedValue = JsonValue | Date;
 
 /** How a variable stands to the value; undefined where the two are of types that the engine does not compare. */
 export type Order = (variable: Variable) => number | undefined;
 
-/** Only variables of the value's own type are compared, but numbers of every type; throws for objects and lists. */
+/** Only variables of the value's own type are compared, but numbers of every type; with objects and lists nothing. */
 export function orderTo(value: ComparedValue, ignoresCase: boolean): Order {
   if (value === null) return (variable) => (variable.value === null ? 0 : undefined);
   if (value instanceof JsonNumber) return orderToNumber(value);
   if (value instanceof Date) return ofType(['Date'], value.getTime());
   if (typeof value === 'boolean') return ofType(['Boolean'], value);
-  if (typeof value !== 'string') throw processEngineFault('Object values cannot be used to query');
+  if (typeof value !== 'string') return () => undefined;
   return ignoresCase ? orderIgnoringCase(value) : ofType(['String'], value);
 }
 

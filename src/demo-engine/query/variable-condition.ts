@@ -2,7 +2,7 @@ import type { TaskState } from '../state/task-state.ts';
 import type { Variable } from '../state/variable.ts';
 import { toDate } from '../wire/coercion.ts';
 import { invalidRequest, nullPointer, nullValue, processEngineFault } from '../wire/engine-fault.ts';
-import { JsonNumber, type JsonValue, readJson } from '../wire/json.ts';
+import { isList, isObject, JsonNumber, type JsonValue, readJson } from '../wire/json.ts';
 import { like } from './like.ts';
 import { type ComparedValue, orderTo } from './variable-comparison.ts';
 
@@ -55,6 +55,18 @@ export function variablePredicate(
     [processInstance.variables, ...processInstance.localScopes].some((scope) =>
       [...scope].some(([candidate, variable]) => folded(candidate) === folded(name) && meets(variable)),
     );
+}
+
+/** What the engine refuses only when it runs the query. */
+export function checkValues(conditions: readonly (VariableCondition | null)[]): void {
+  const isCompared = (condition: VariableCondition | null) => !condition?.operator?.toLowerCase().endsWith('like');
+  if (conditions.some((condition) => isCompared(condition) && isObjectOrList(condition?.value ?? null))) {
+    throw processEngineFault('Object values cannot be used to query');
+  }
+}
+
+function isObjectOrList(value: JsonValue): boolean {
+  return isObject(value) || isList(value);
 }
 
 const dto = 'org.camunda.bpm.engine.rest.dto.VariableQueryParameterDto';

@@ -58,12 +58,12 @@ async function probe(wire: Wire): Promise<boolean> {
   try {
     await wire.send(
       wire.isGetOnly
-        ? { method: 'GET', path: '/external-task/count?processVariables=x_bogus_1', isRepeatable: true }
+        ? { method: 'GET', path: '/external-task/count?processVariables=x_bogus_1', repetition: 'read' }
         : {
             method: 'POST',
             path: '/external-task/count',
             body: jsonOf({ processVariables: [impossibleCondition] }),
-            isRepeatable: true,
+            repetition: 'read',
           },
     );
     return false;

@@ -79,20 +79,22 @@ const singleCallsAtATime = 10;
 
 /** Connects to an engine; sends nothing yet. */
 export function createEngine(settings: EngineSettings): Engine {
-  const http = createHttp(settings);
   const identities = new Identities();
   const clock = new EngineClock();
   const capabilities = new Capabilities(settings.version);
+  const http = createHttp({
+    ...settings,
+    onBreak: () => {
+      capabilities.forget();
+      identities.forgetLimits();
+    },
+  });
   const lookups = new WeakMap<Identity, ExternalTaskLookup>();
   const root: WireRoot = {
     http,
     clock,
     prefix: settings.isNamedInPath ? `/engine/${encodeURIComponent(settings.name)}` : '',
     isGetOnly: settings.isGetOnly,
-    onUnreachable: () => {
-      capabilities.forget();
-      identities.forgetLimits();
-    },
   };
 
   function lookupOf(identity: Identity): ExternalTaskLookup {

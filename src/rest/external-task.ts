@@ -49,7 +49,7 @@ const hasLostDigits = (task: ExternalTask) => !Number.isSafeInteger(task.priorit
 /** `GET /external-task/{id}`: the task, or null when there is none of this id or it is not visible (engine-contract 4.4). */
 export async function getExternalTask(wire: Wire, id: string): Promise<ExternalTask | null> {
   try {
-    const answer = await wire.send({ method: 'GET', path: `/external-task/${pathSegment(id)}`, isRepeatable: true });
+    const answer = await wire.send({ method: 'GET', path: `/external-task/${pathSegment(id)}`, repetition: 'read' });
     return readJson(answer, hasLostDigits);
   } catch (error) {
     return nullForNotFound(error);
@@ -86,7 +86,7 @@ export async function getExternalTaskErrorDetails(wire: Wire, id: string): Promi
       method: 'GET',
       path: `/external-task/${pathSegment(id)}/errorDetails`,
       accept: 'text/plain, application/json',
-      isRepeatable: true,
+      repetition: 'read',
     });
     return answer.status === 204 ? null : answer.body;
   } catch (error) {
@@ -96,13 +96,13 @@ export async function getExternalTaskErrorDetails(wire: Wire, id: string): Promi
 
 function queryRequest(wire: Wire, path: string, query: ExternalTaskQuery, window: URLSearchParams): WireRequest {
   if (!wire.isGetOnly) {
-    return { method: 'POST', path: withQuery(path, window), body: jsonOf(query), isRepeatable: true };
+    return { method: 'POST', path: withQuery(path, window), body: jsonOf(query), repetition: 'read' };
   }
   const target = withQuery(path, new URLSearchParams([...searchParamsOf(query), ...window]));
   if (target.length > longestRequestLine) {
     throw new InvalidInputError('filter', 'is too long for an engine that is read by GET only: name fewer values.');
   }
-  return { method: 'GET', path: target, isRepeatable: true };
+  return { method: 'GET', path: target, repetition: 'read' };
 }
 
 function withQuery(path: string, parameters: URLSearchParams): string {

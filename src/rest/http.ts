@@ -2,7 +2,18 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
 import got, { RequestError, TimeoutError } from 'got';
-import { EngineTimeoutError, EngineUnreachableError, RequestAbortedError } from './errors/index.ts';
+import {
+  EngineTimeoutError,
+  EngineUnreachableError,
+  OutcomeUnknownError,
+  RequestAbortedError,
+} from './errors/index.ts';
+
+/**
+ * What it means to send a call again when nobody knows if it arrived (engine-contract 8.1): nothing for a `read`; the same state for an
+ * `absolute` command, e.g. one that sets a priority; a second effect for a command that is to be sent `once`.
+ */
+export type Repetition = 'read' | 'absolute' | 'once';
 
 /** One call of the engine's REST API. */
 export type HttpRequest = {
@@ -13,8 +24,7 @@ export type HttpRequest = {
   readonly body?: string;
   /** Media types that the answer may have; JSON when left out. */
   readonly accept?: string;
-  /** Whether it may be sent again when nobody knows if it arrived (engine-contract 8.1). */
-  readonly isRepeatable: boolean;
+  readonly repetition: Repetition;
   readonly authorization: string | undefined;
   /** Ends the call when the caller goes away. */
   readonly signal?: AbortSignal | undefined;
@@ -37,6 +47,8 @@ export type HttpSettings = {
   readonly timeout: number;
   /** At most this many sockets to the engine; further calls wait for one. */
   readonly connections: number;
+  /** Called when a connection failed, also where the call is sent again: it may be another engine that comes back. */
+  readonly onBreak?: () => void;
 };
 
 /** Idle sockets are closed before the engine closes them: a packaged Tomcat does after 20 s (engine-contract 1.2). */
@@ -50,15 +62,15 @@ const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH
 /** Sends calls to one engine over one bounded pool of connections. */
 export type Http = {
   /**
-   * Throws EngineUnreachableError, EngineTimeoutError or RequestAbortedError when there is no answer. Refusals of the engine
-   * are answers.
+   * Throws EngineUnreachableError, EngineTimeoutError or RequestAbortedError when there is no answer, and OutcomeUnknownError when a
+   * command may have happened all the same. Refusals of the engine are answers.
    */
   readonly send: (request: HttpRequest) => Promise<HttpAnswer>;
   readonly close: () => void;
 };
 
 /** The one place that knows got. */
-export function createHttp({ baseUrl, timeout, connections }: HttpSettings): Http {
+export function createHttp({ baseUrl, timeout, connections, onBreak }: HttpSettings): Http {
   const pool = { keepAlive: true, maxSockets: connections, timeout: idleSocketTimeout, scheduling: 'lifo' as const };
   const agent = { http: new HttpAgent(pool), https: new HttpsAgent(pool) };
   const client = got.extend({
@@ -92,14 +104,14 @@ export function createHttp({ baseUrl, timeout, connections }: HttpSettings): Htt
 
   async function send(request: HttpRequest): Promise<HttpAnswer> {
     const deadline = performance.now() + timeout;
-    const pauseAfter = repetitionsOf(request);
+    const pauseAfter = repetitionsOf(request, timeout);
     while (true) {
       try {
         return await attempt(request, Math.max(1, Math.ceil(deadline - performance.now())));
       } catch (error) {
-        const pause = pauseAfter(reasonOf(error, request, timeout));
-        if (performance.now() + pause >= deadline) throw new EngineUnreachableError();
-        await delay(pause);
+        const failure = failureOf(error, request);
+        if (failure !== 'timeout') onBreak?.();
+        await delay(pauseAfter(failure, deadline - performance.now()));
       }
     }
   }
@@ -113,21 +125,29 @@ export function createHttp({ baseUrl, timeout, connections }: HttpSettings): Htt
   };
 }
 
-/** Why a call has no answer: the code of what went wrong with the connection. Throws what cannot be mended by another call. */
-function reasonOf(error: unknown, { signal }: HttpRequest, timeout: number): string {
+/** Why a call has no answer: surely not sent, perhaps sent, or no answer in time. */
+type Failure = 'not sent' | 'broken' | 'timeout';
+
+/** Throws what says nothing of the engine. */
+function failureOf(error: unknown, { signal }: HttpRequest): Failure {
   if (signal?.aborted) throw new RequestAbortedError();
-  if (error instanceof TimeoutError) throw new EngineTimeoutError(timeout);
+  if (error instanceof TimeoutError) return 'timeout';
   if (!(error instanceof RequestError)) throw error;
-  return error.code;
+  return notSent.has(error.code) ? 'not sent' : 'broken';
 }
 
-/** How long to wait before a call is sent again, by what went wrong; throws EngineUnreachableError when it is not sent again. */
-function repetitionsOf({ isRepeatable }: HttpRequest): (reason: string) => number {
-  const afterRefusal = [...pausesAfterRefusal];
-  const afterBreak = isRepeatable ? [0] : [];
-  return (reason) => {
-    const pause = (notSent.has(reason) ? afterRefusal : afterBreak).shift();
-    if (pause === undefined) throw new EngineUnreachableError();
-    return pause;
+/**
+ * How many milliseconds to wait before a call is sent again, by what went wrong and the time left; throws what the caller gets when it is
+ * not sent again.
+ */
+function repetitionsOf({ repetition }: HttpRequest, timeout: number): (failure: Failure, timeLeft: number) => number {
+  const pauses = { 'not sent': [...pausesAfterRefusal], broken: repetition === 'once' ? [] : [0], timeout: [] };
+  let mayHaveHappened = false;
+  return (failure, timeLeft) => {
+    mayHaveHappened ||= failure !== 'not sent' && repetition !== 'read';
+    const pause = pauses[failure].shift();
+    if (pause !== undefined && pause < timeLeft) return pause;
+    if (mayHaveHappened) throw new OutcomeUnknownError();
+    throw failure === 'timeout' ? new EngineTimeoutError(timeout) : new EngineUnreachableError();
   };
 }

@@ -11,5 +11,5 @@ export type TopicNamesQuery = {
 export async function getTopicNames(wire: Wire, query: TopicNamesQuery): Promise<readonly string[]> {
   const flags = new URLSearchParams(Object.keys(query).map((flag): [string, string] => [flag, 'true']));
   const path = `/external-task/topic-names${flags.size === 0 ? '' : `?${flags}`}`;
-  return readJson(await wire.send({ method: 'GET', path, isRepeatable: true }));
+  return readJson(await wire.send({ method: 'GET', path, repetition: 'read' }));
 }

@@ -1,6 +1,6 @@
 import { decodeError } from './decode-error.ts';
 import type { EngineClock } from './engine-clock.ts';
-import { EngineFaultError, EngineUnreachableError } from './errors/index.ts';
+import { EngineFaultError } from './errors/index.ts';
 import type { Http, HttpAnswer, HttpRequest } from './http.ts';
 import type { Identity } from './identity.ts';
 import { parseJson } from './int64.ts';
@@ -23,8 +23,6 @@ export type WireRoot = {
   readonly prefix: string;
   readonly clock: EngineClock;
   readonly isGetOnly: boolean;
-  /** Called when the engine did not answer, so that it may be another one when it is back. */
-  readonly onUnreachable: () => void;
 };
 
 /** A wire to the engine as `identity`; calls end when `signal` says that the caller has gone. */
@@ -42,17 +40,7 @@ export function createWire(root: WireRoot, identity: Identity, signal?: AbortSig
     throw decodeError(answer, authorization !== undefined);
   }
 
-  return {
-    isGetOnly: root.isGetOnly,
-    send: async (request) => {
-      try {
-        return await send(request);
-      } catch (error) {
-        if (error instanceof EngineUnreachableError) root.onUnreachable();
-        throw error;
-      }
-    },
-  };
+  return { isGetOnly: root.isGetOnly, send };
 }
 
 /** Reads the JSON of a 2xx answer. Throws EngineFaultError where it is none, e.g. a login page of a proxy. */

@@ -46,7 +46,7 @@ const limitExceeded = (limit: number) => ({
 
 function lookupFor(authorization: string | undefined, isGetOnly = false): ExternalTaskLookup {
   const identity = new Identity(authorization);
-  const root = { http, clock: new EngineClock(), prefix: '', isGetOnly, onUnreachable: () => {} };
+  const root = { http, clock: new EngineClock(), prefix: '', isGetOnly };
   return new ExternalTaskLookup(identity, (signal) => createWire(root, identity, signal));
 }
 

@@ -15,6 +15,8 @@ export const errorCodes = {
   ENGINE_OVERLOADED: 'The engine has too much to do. Wait a little before you try again.',
   ENGINE_ERROR:
     'The engine failed, or something else answers in its place. `extensions.engineType` is its exception; its log says more.',
+  OUTCOME_UNKNOWN:
+    'A command was sent and its answer lost, so it may have happened. Read the task before you repeat it.',
   LIMIT_EXCEEDED:
     'You ask for more than is allowed: `extensions` has the limit and its maximum. Ask for less at a time.',
   REQUEST_ABORTED: 'Only in logs: the client went away before the engine answered.',

@@ -8,6 +8,7 @@ export { type ErrorCode, errorCodes } from './error-codes.ts';
 export { ExternalTaskNotFoundError } from './external-task-not-found-error.ts';
 export { ForbiddenError, type MissingPermission } from './forbidden-error.ts';
 export { InvalidInputError } from './invalid-input-error.ts';
+export { OutcomeUnknownError } from './outcome-unknown-error.ts';
 export { RequestAbortedError } from './request-aborted-error.ts';
 export { ResultLimitError } from './result-limit-error.ts';
 export { UnauthenticatedError } from './unauthenticated-error.ts';

@@ -44,6 +44,8 @@ export const queryFilters: readonly ConformanceCase[] = [
       { ask: 'GET /external-task?locked=TRUE', answer: notBoolean('TRUE') },
       { ask: 'GET /external-task?locked=', answer: notBoolean('') },
       { ask: 'GET /external-task?locked=1', answer: tasks('b') },
+      // Before a missing sortOrder is missed.
+      { ask: 'GET /external-task?sortBy=id&locked=TRUE', answer: notBoolean('TRUE') },
     ],
   },
   {
@@ -183,6 +185,12 @@ export const queryFilters: readonly ConformanceCase[] = [
         answer: error(500, 'NullValueException', 'activityIdIn contains null value', 0),
       },
       { ask: 'POST /external-task', body: { externalTaskIdIn: [null] }, answer: tasks() },
+      // Filters are looked at before the order.
+      {
+        ask: 'POST /external-task',
+        body: { sorting: [{ sortBy: 'bogus' }], sortBy: 'id', activityIdIn: [null] },
+        answer: error(500, 'NullValueException', 'activityIdIn contains null value', 0),
+      },
     ],
   },
   {

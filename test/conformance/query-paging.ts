@@ -30,6 +30,13 @@ export const queryPaging: readonly ConformanceCase[] = [
       { ask: 'GET /external-task?sortBy=id', answer: onlyOneOfTwo },
       { ask: 'GET /external-task?sortOrder=asc', answer: onlyOneOfTwo },
       { ask: 'POST /external-task', body: { sortBy: 'id' }, answer: onlyOneOfTwo },
+      // Each value is looked at before the pair is, and the pair before `sorting`.
+      { ask: 'GET /external-task?sortBy=bogus', answer: notSortable('sortBy', 'bogus') },
+      {
+        ask: 'POST /external-task',
+        body: { sortBy: 'id', sorting: [{ sortBy: 'bogus', sortOrder: 'asc' }] },
+        answer: onlyOneOfTwo,
+      },
     ],
   },
   {
@@ -56,6 +63,9 @@ export const queryPaging: readonly ConformanceCase[] = [
       { ask: 'GET /external-task?maxResults=abc', answer: notAnInteger },
       { ask: 'GET /external-task?maxResults=2147483648', answer: notAnInteger },
       { ask: 'POST /external-task?firstResult=abc', body: {}, answer: notAnInteger },
+      // Before anything else is looked at, the body included.
+      { ask: 'GET /external-task?maxResults=abc&locked=TRUE', answer: notAnInteger },
+      { ask: 'POST /external-task?maxResults=abc', body: 'no json', answer: notAnInteger },
     ],
   },
   {
@@ -143,6 +153,18 @@ export const queryPaging: readonly ConformanceCase[] = [
         ask: 'GET /external-task?maxResults=4',
         answer: error(400, 'BadUserRequestException', 'Max results limit of 3 exceeded!', 0),
       },
+      // The limit is looked at after the filters, and before the directions in sorting.
+      {
+        ask: 'POST /external-task?maxResults=4',
+        body: { activityIdIn: [null] },
+        answer: error(500, 'NullValueException', 'activityIdIn contains null value', 0),
+      },
+      {
+        ask: 'POST /external-task?maxResults=4',
+        body: { sorting: [{ sortBy: 'id' }] },
+        answer: error(400, 'BadUserRequestException', 'Max results limit of 3 exceeded!', 0),
+      },
+      { ask: 'GET /external-task?maxResults=4&sortBy=id', answer: onlyOneOfTwo },
       { ask: 'GET /external-task?maxResults=3&externalTaskIdIn={a},{d}', answer: tasks('a', 'd') },
       { ask: 'GET /external-task/count', answer: count(4) },
     ],

@@ -88,6 +88,17 @@ export const queryProcessVariables: readonly ConformanceCase[] = [
         body: { processVariables: [{ name: 'amount', operator: 'bogus', value: 1 }] },
         answer: error(400, 'InvalidRequestException', 'Invalid process variable comparator specified: bogus', null),
       },
+      // After the other filters, before the order.
+      {
+        ask: 'POST /external-task',
+        body: { processVariables: [{ name: 'amount', operator: 'bogus', value: 1 }], sortBy: 'id' },
+        answer: error(400, 'InvalidRequestException', 'Invalid process variable comparator specified: bogus', null),
+      },
+      {
+        ask: 'POST /external-task',
+        body: { processVariables: [{ name: 'amount', operator: 'bogus', value: 1 }], activityIdIn: [null] },
+        answer: error(500, 'NullValueException', 'activityIdIn contains null value', 0),
+      },
       {
         ask: 'POST /external-task/count',
         body: { processVariables: [{ name: 'amount', operator: 'bogus', value: 1 }] },

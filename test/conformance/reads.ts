@@ -105,6 +105,12 @@ export const reads: readonly ConformanceCase[] = [
         headers: { accept: 'application/json' },
         answer: errorOfType(406, ['NotAcceptableException']),
       },
+      // Before the task is looked for.
+      {
+        ask: 'GET /external-task/nope/errorDetails',
+        headers: { accept: 'application/json' },
+        answer: errorOfType(406, ['NotAcceptableException']),
+      },
     ],
   },
   {

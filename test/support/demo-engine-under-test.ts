@@ -11,12 +11,13 @@ import type { EngineWish } from './the-engine.ts';
  */
 export async function startDemoEngineUnderTest(wish: EngineWish, version: string): Promise<EngineUnderTest> {
   const { auth = false, authorization = false, maxResultsLimit } = wish;
-  if (authorization) throw new Error('The demo engine knows no permissions');
+  if (authorization)
+    throw new Error('The permissions of the demo engine are no REST resource: see test/support/two-users.ts');
   const engine = await startDemoEngine({
     version,
     engineNames: ['default', 'second'],
     tasks: [],
-    ...(auth ? { users: { [admin.user]: { password: admin.password } } } : {}),
+    ...(auth ? { users: { [admin.user]: { password: admin.password, tenants: 'all' } } } : {}),
     ...(maxResultsLimit === undefined ? {} : { maxResultsLimit }),
   });
   return {

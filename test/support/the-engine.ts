@@ -2,6 +2,7 @@ import { connectToEngine } from '../engines/connect.ts';
 import type { EngineOptions } from '../engines/launch.ts';
 import { startEngine } from '../engines/launch.ts';
 import { engineNamed } from '../engines/releases.ts';
+import { startDemoEngineUnderTest } from './demo-engine-under-test.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
 
 /** What a test may ask of its engine; each wish costs a real engine the start of a JVM of its own. */
@@ -10,7 +11,7 @@ export type EngineWish = Omit<EngineOptions, 'port'>;
 /** The demo engine plays a release; a real engine is what it is. */
 export type EngineOfThisRun = { readonly title: string; readonly demoVersion?: string };
 
-/** For tests that say something of each: both ends of what the demo engine can play, or the one real engine. */
+/** For tests that say something of each: the releases that the demo engine plays here, or the one real engine. */
 export function enginesOfThisRun(): readonly EngineOfThisRun[] {
   const running = runningRealEngine();
   if (running !== undefined) return [{ title: running.name }];
@@ -23,10 +24,7 @@ export function enginesOfThisRun(): readonly EngineOfThisRun[] {
  */
 export async function startEngineUnderTest(wish: EngineWish = {}, demoVersion = '7.24.0'): Promise<EngineUnderTest> {
   const running = runningRealEngine();
-  if (running === undefined) {
-    const { startDemoEngineUnderTest } = await import('./demo-engine-under-test.ts');
-    return startDemoEngineUnderTest(wish, demoVersion);
-  }
+  if (running === undefined) return startDemoEngineUnderTest(wish, demoVersion);
   const name = engineNamed(running.name);
   if (Object.keys(wish).length > 0) return startEngine(name, wish);
   const engine = await connectToEngine({ name, baseUrl: running.baseUrl });

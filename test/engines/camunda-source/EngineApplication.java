@@ -38,7 +38,7 @@ public class EngineApplication {
     thread.start();
   }
 
-  /** HTTP Basic, as the manual of the Spring Boot starter registers it; asynchronous for long polls. */
+  /** HTTP Basic; without its prefix the filter would take every engine for the default one and guard GET /engine. */
   @Bean
   @ConditionalOnProperty("engine.auth")
   public FilterRegistrationBean<ProcessEngineAuthenticationFilter> authentication() {
@@ -46,7 +46,7 @@ public class EngineApplication {
         new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
     registration.addInitParameter("authentication-provider",
         "org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider");
-    registration.addInitParameter("rest-url-pattern-prefix", "");
+    registration.addInitParameter("rest-url-pattern-prefix", "/engine-rest");
     registration.addUrlPatterns("/engine-rest/*");
     registration.setAsyncSupported(true);
     return registration;

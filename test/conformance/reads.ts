@@ -36,13 +36,16 @@ const freshTask: Expectation = (answer, seeded, { minor }) => {
   expect(Object.keys(body)).toEqual(Object.keys(expected));
 };
 
+const withLockTime: Expectation = ({ text }) =>
+  expect(text).toMatch(/"lockExpirationTime":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+0000",/);
+
 const withEveryDigit: Expectation = ({ text }) => expect(text).toContain('"priority":9007199254740993,');
 
 /** Engine-contract 9.2. */
 export const reads: readonly ConformanceCase[] = [
   {
     id: 'R1',
-    title: 'a task has its keys in order, nulls included, and every digit of its priority',
+    title: 'a task has its keys in order, nulls included, its dates to the millisecond and every digit of its priority',
     given: {
       a: {
         activityId: 'charge',
@@ -53,9 +56,11 @@ export const reads: readonly ConformanceCase[] = [
         businessKey: 'order-1',
       },
       urgent: { priority: 9007199254740993n },
+      locked: { lock: { workerId: 'w1', expiresIn: 60_000 } },
     },
     exchanges: [
       { ask: 'GET /external-task/{a}', answer: freshTask },
+      { ask: 'GET /external-task/{locked}', answer: withLockTime },
       { ask: 'GET /external-task/{urgent}', answer: withEveryDigit },
       { ask: 'POST /external-task', body: { externalTaskIdIn: ['{urgent}'] }, answer: withEveryDigit },
     ],

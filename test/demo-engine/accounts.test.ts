@@ -63,18 +63,35 @@ test('the list of engines needs no credentials', async () => {
   expect(await get(engine, '/engine/')).toEqual([{ name: 'default' }]);
 });
 
-test('an unknown engine is 404 with authentication, 400 without', async () => {
-  const path = '/engine/nope/external-task';
-  const response = await fetch((await given({ users })).url + path, { headers: basic('ann', 'right') });
-  expect(response.status).toBe(404);
-  expect(response.headers.get('Content-Type')).toBe('application/json;charset=ISO-8859-1');
-  expect(await response.json()).toEqual({
-    type: 'InvalidRequestException',
-    message: 'Process engine nope not available',
-    code: null,
-  });
-  const open = await fetch((await given()).url + path);
-  expect(open.status).toBe(400);
+test.each(['/engine/nope', '/engine/nope/external-task', '/engine/nope/engine'])(
+  'with authentication %s is refused by the filter, whatever the credentials',
+  async (path) => {
+    const response = await fetch((await given({ users })).url + path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('Content-Type')).toBe('application/json;charset=ISO-8859-1');
+    expect(response.headers.get('Cache-Control')).toBeNull();
+    expect(await response.json()).toEqual({
+      type: 'InvalidRequestException',
+      message: 'Process engine nope not available',
+      code: null,
+    });
+  },
+);
+
+test.each([
+  ['/engine/nope', 404, 'NotFoundException'],
+  ['/engine/default/engine', 404, 'NotFoundException'],
+  ['/engine/nope/external-task', 400, 'InvalidRequestException'],
+])('without authentication %s is %i', async (path, status, type) => {
+  const response = await fetch((await given()).url + path);
+  expect(response.status).toBe(status);
+  expect(await response.json()).toMatchObject({ type, code: null });
+});
+
+test('a path within an engine is no way around the credentials', async () => {
+  const response = await fetch(`${(await given({ users })).url}/engine/default/engine`);
+  expect(response.status).toBe(401);
+  expect(response.headers.get('Cache-Control')).toBeNull();
 });
 
 test('a user sees the tasks of the own tenants and of none, and of those the readable ones', async () => {

@@ -36,13 +36,21 @@ export async function dispatch(application: Application, request: Request): Prom
   const [path, query] = splitOnce(request.target, '?');
   const [mounted, ...segments] = segmentsOf(path) ?? [];
   if (`/${mounted}` !== mountPoint) return htmlPage(404);
+  const address = addressOf(application, segments);
+  const { refusal, caller } = admit(application, address, request.headers.authorization);
+  if (refusal !== undefined) return refusal;
+  const answer = await answerOrFault(application.version, () =>
+    respond(application, address, caller, request, new URLSearchParams(query)),
+  );
+  // A filter of the application says it of every GET.
+  return request.method === 'GET' ? { ...answer, headers: { ...answer.headers, 'Cache-Control': 'no-cache' } } : answer;
+}
+
+async function answerOrFault(version: EngineVersion, respond: () => Answer | Promise<Answer>): Promise<Answer> {
   try {
-    const address = addressOf(application, segments);
-    const admission = admit(application, address, request.headers.authorization);
-    if (admission.refusal !== undefined) return admission.refusal;
-    return await respond(application, address, admission.caller, request, new URLSearchParams(query));
+    return await respond();
   } catch (fault) {
-    if (fault instanceof EngineFault) return answerOfFault(fault, application.version);
+    if (fault instanceof EngineFault) return answerOfFault(fault, version);
     throw fault;
   }
 }
@@ -51,23 +59,27 @@ type Address = {
   readonly engineName: string;
   /** undefined for a name that no engine has. */
   readonly engine: Engine | undefined;
-  /** Behind the engine's name. */
+  /** Behind the engine's name, where there is one. */
   readonly segments: readonly string[];
+  readonly isListOfEngines: boolean;
 };
 
 function addressOf({ engines }: Application, segments: readonly string[]): Address {
-  const isNamed = segments[0] === 'engine' && segments.length > 2;
-  const engineName = (isNamed ? segments[1] : undefined) ?? engines[0].name;
-  const engine = engines.find(({ name }) => name === engineName);
-  return { engineName, engine, segments: isNamed ? segments.slice(2) : segments };
+  const [root, name, ...inner] = segments;
+  const isNamed = root === 'engine' && name !== undefined;
+  const engineName = isNamed ? name : engines[0].name;
+  const engine = engines.find((each) => each.name === engineName);
+  // An engine has no list of engines in it: such a path stays whole, and unknown.
+  const isWithinEngine = isNamed && inner[0] !== 'engine';
+  const isListOfEngines = root === 'engine' && name === undefined;
+  return { engineName, engine, segments: isWithinEngine ? inner : segments, isListOfEngines };
 }
 
 type Admission = { readonly refusal?: Answer; readonly caller?: Caller };
 
 /** The authentication filter; only the list of engines needs no credentials (engine-contract 1.7). */
 function admit({ accounts, version }: Application, address: Address, authorization: string | undefined): Admission {
-  const isExempt = address.segments.length === 1 && address.segments[0] === 'engine';
-  if (accounts === undefined || isExempt) return {};
+  if (accounts === undefined || address.isListOfEngines) return {};
   if (address.engine === undefined) return { refusal: unavailable(address.engineName, version) };
   const caller = accounts.authenticate(authorization);
   if (caller !== undefined) return { caller };
@@ -80,13 +92,13 @@ function unavailable(engineName: string, version: EngineVersion): Answer {
   return { ...answerOfFault(fault, version), contentType: 'application/json;charset=ISO-8859-1' };
 }
 
-async function respond(
+function respond(
   { engines, version, reportedVersion }: Application,
   address: Address,
   caller: Caller | undefined,
   request: Request,
   search: URLSearchParams,
-): Promise<Answer> {
+): Answer | Promise<Answer> {
   const { route, pathParameters, allowed } = findRoute(request.method, address.segments);
   if (route === undefined) return listOfMethods(allowed);
   checkMediaTypes(route, request);

@@ -39,7 +39,7 @@ async function answer(
   const call = logCall(log, method, target, headers.authorization);
   const body = await bodyOf(request);
   call.body = body.toString('utf8');
-  send(response, method, await dispatch(application, { method, target, headers, rawHeaders, body }));
+  send(response, await dispatch(application, { method, target, headers, rawHeaders, body }));
 }
 
 /** Logged on arrival, so that the order is that of arrival; the body comes later. */
@@ -61,10 +61,8 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function send(response: ServerResponse, method: string, { status, contentType, body, headers }: Answer): void {
-  const reachedTheApplication = status !== 401 && !contentType?.startsWith('text/html');
+function send(response: ServerResponse, { status, contentType, body, headers }: Answer): void {
   response.writeHead(status, {
-    ...(method === 'GET' && reachedTheApplication && { 'Cache-Control': 'no-cache' }),
     ...(contentType !== undefined && { 'Content-Type': contentType }),
     ...(closingStatuses.has(status) && { Connection: 'close' }),
     ...(status !== 204 && { 'Content-Length': Buffer.byteLength(body ?? '') }),

@@ -1,4 +1,5 @@
-import { type ExternalTaskFilter, narrowFilter } from '../rest/external-task-filter.ts';
+import type { ExternalTaskFilter } from '../rest/external-task-filter.ts';
+import { narrowFilter } from '../rest/filter-table.ts';
 import type { Context } from './context.ts';
 import { countMatching } from './external-task.ts';
 import { type ExternalTaskPage, type ExternalTaskPageArgs, findPage } from './external-task-page.ts';

@@ -1,33 +1,38 @@
+import { type Command, continuesProcess } from './command.ts';
 import {
+  ConflictError,
   type EngineError,
   EngineFaultError,
   EngineOverloadedError,
+  EngineRejectedError,
+  ExternalTaskLockExpiredError,
   ExternalTaskNotFoundError,
+  ExternalTaskNotLockedByWorkerError,
+  ExternalTaskSuspendedError,
   ForbiddenError,
   InvalidInputError,
-  type MissingPermission,
+  NothingSelectedError,
   ResultLimitError,
   UnauthenticatedError,
+  WorkerDisplacedError,
 } from './errors/index.ts';
+import {
+  type ExceptionBody,
+  engineTypeOf,
+  exceptionIn,
+  missingPermissionsOf,
+  presentableMessage,
+} from './exception-body.ts';
 import type { HttpAnswer } from './http.ts';
 
-/** The body of an error of the REST application (engine-contract 1.3); a container's own error pages are not of this form. */
-type ExceptionBody = {
-  readonly type: string;
-  readonly message: string | null;
-  readonly code?: number | null;
-  readonly missingAuthorizations?: readonly {
-    readonly permissionName: string | null;
-    readonly resourceName: string | null;
-    readonly resourceId: string | null;
-  }[];
-};
-
-type Refusal = {
-  readonly status: number;
-  readonly exception: ExceptionBody | undefined;
+/** What a refusal depends on beside the answer. */
+export type Question = {
+  /** Undefined for a read. */
+  readonly command: Command | undefined;
   readonly hadCredentials: boolean;
 };
+
+type Refusal = Question & { readonly status: number; readonly exception: ExceptionBody | undefined };
 
 type Row = {
   readonly status: number;
@@ -35,93 +40,102 @@ type Row = {
   readonly type?: string;
   /** Text the engine's message must match; texts are matched nowhere else. */
   readonly message?: RegExp;
+  /** What else must hold. */
+  readonly when?: (refusal: Refusal) => boolean;
   readonly error: (refusal: Refusal, match: RegExpExecArray | null) => EngineError;
 };
 
-/** What each refusal means; the first row that fits wins. The sources are the sections of the engine contract. */
+const isCommand = ({ command }: Refusal) => command !== undefined;
+const isOptimisticLock = ({ exception }: Refusal) =>
+  exception?.type === 'OptimisticLockingException' || exception?.code === 1 || exception?.code === 10_000;
+
+/** What each refusal means; the first row that fits wins. The numbers are sections of the engine contract. */
 const table: readonly Row[] = [
   { status: 401, error: ({ hadCredentials }) => new UnauthenticatedError(hadCredentials) }, // 1.7
   { status: 403, error: ({ exception }) => new ForbiddenError(missingPermissionsOf(exception)) }, // 1.3, 1.7
-  // 1.8
   {
+    // 1.8
     status: 400,
     message: /Max results limit of (\d+) exceeded/,
     error: (_, match) => new ResultLimitError(Number(match?.[1])),
   },
-  { status: 400, message: /^No process engine available$/, error: ({ status }) => noSuchEngine(status) }, // 1.1
-  { status: 404, message: /^Process engine .* not available$/, error: ({ status }) => noSuchEngine(status) }, // 1.1
-  // 4
+  { status: 400, message: /^No process engine available$/, error: noSuchEngine }, // 1.1
+  { status: 404, message: /^Process engine .* not available$/, error: noSuchEngine }, // 1.1
   {
+    // 4
     status: 404,
     type: 'RestException',
     message: /^External task with id ([\s\S]*) does not exist$/,
     error: (_, match) => new ExternalTaskNotFoundError(match?.[1]),
   },
-  // 4.5
   {
+    // 4.15
+    status: 404,
+    message: /^Cannot find external task with id ([\s\S]*): externalTask is null$/,
+    error: (_, match) => new ExternalTaskNotFoundError(match?.[1]),
+  },
+  {
+    // 4.5
     status: 500,
     type: 'NullValueException',
     message: /^No external task found with id ([\s\S]*): externalTask is null$/,
     error: (_, match) => new ExternalTaskNotFoundError(match?.[1]),
   },
+  {
+    // 4.7 to 4.12
+    status: 400,
+    when: isCommand,
+    message: /[Ii]t is locked by worker '([\s\S]*)'\.?$/,
+    error: (_, match) => new ExternalTaskNotLockedByWorkerError(match?.[1] === 'null' ? null : (match?.[1] ?? null)),
+  },
+  { status: 400, message: /Cannot extend a lock that expired/, error: () => new ExternalTaskLockExpiredError() }, // 4.8
+  { status: 400, when: isCommand, message: /is suspended/, error: () => new ExternalTaskSuspendedError() }, // 4
+  { status: 400, message: /^externalTaskIds is empty/, error: () => new NothingSelectedError() }, // 4.15
   { status: 500, message: /belongs to no authenticated tenant/, error: () => new ForbiddenError([]) }, // 1.7
   { status: 500, message: /too many requests at the same time/, error: () => new EngineOverloadedError() }, // 4.1
+  {
+    // 8.1
+    status: 500,
+    when: (refusal) => isCommand(refusal) && isOptimisticLock(refusal),
+    error: ({ command }) => new ConflictError(command === undefined || !continuesProcess.has(command)),
+  },
+  { status: 503, when: ({ command }) => command === 'fetchAndLock', error: () => new WorkerDisplacedError() }, // 8.2
+  {
+    // 1.3, 4
+    status: 500,
+    when: (refusal) => isCommand(refusal) && refusal.exception !== undefined,
+    error: ({ exception }) =>
+      new EngineRejectedError(presentableMessage(exception), engineTypeOf(exception), exception?.code ?? null),
+  },
   { status: 400, error: ({ exception }) => new InvalidInputError(undefined, invalidInputText(exception)) }, // 1.3
 ];
 
 /** Turns an answer that is no success into the error it means. Called in one place, so nobody guesses later. */
-export function decodeError(answer: HttpAnswer, hadCredentials: boolean): EngineError {
-  const exception = exceptionIn(answer);
-  const refusal = { status: answer.status, exception, hadCredentials };
+export function decodeError(answer: HttpAnswer, question: Question): EngineError {
+  const refusal: Refusal = { ...question, status: answer.status, exception: exceptionIn(answer) };
   for (const row of table) {
-    if (row.status !== answer.status || (row.type !== undefined && row.type !== exception?.type)) continue;
-    const match = row.message?.exec(exception?.message ?? '') ?? null;
+    if (row.status !== answer.status || (row.type !== undefined && row.type !== refusal.exception?.type)) continue;
+    if (row.when?.(refusal) === false) continue;
+    const match = row.message?.exec(refusal.exception?.message ?? '') ?? null;
     if (row.message === undefined || match !== null) return row.error(refusal, match);
   }
-  return unexpected(answer, exception);
+  return unexpected(refusal);
 }
 
-function exceptionIn(answer: HttpAnswer): ExceptionBody | undefined {
-  if (!answer.contentType.startsWith('application/json')) return undefined;
-  try {
-    const body: unknown = JSON.parse(answer.body);
-    return isExceptionBody(body) ? body : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isExceptionBody(body: unknown): body is ExceptionBody {
-  return (
-    typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string' && 'message' in body
-  );
-}
-
-function unexpected(answer: HttpAnswer, exception: ExceptionBody | undefined): EngineError {
-  // A class name is safe to show; anything else in that place may be text of a proxy that plays the engine.
-  const type = exception !== undefined && /^[A-Z]\w{0,80}$/.test(exception.type) ? exception.type : null;
+function unexpected({ status, exception }: Refusal): EngineError {
+  const type = engineTypeOf(exception);
   const problem =
     exception === undefined
-      ? `Something that is not the engine's REST API answered with status ${answer.status}. Is the engine's URL right, and is it up?`
-      : `The engine failed with status ${answer.status}${type === null ? '' : ` (${type})`}. Its log says why.`;
-  return new EngineFaultError(problem, answer.status, type, exception?.code ?? null);
+      ? `Something that is not the engine's REST API answered with status ${status}. Is the engine's URL right, and is it up?`
+      : `The engine failed with status ${status}${type === null ? '' : ` (${type})`}. Its log says why.`;
+  return new EngineFaultError(problem, status, type, exception?.code ?? null);
 }
 
-function noSuchEngine(status: number): EngineError {
+function noSuchEngine({ status }: Refusal): EngineError {
   return new EngineFaultError('The server has no process engine of this name.', status);
 }
 
-function missingPermissionsOf(exception: ExceptionBody | undefined): readonly MissingPermission[] {
-  return (exception?.missingAuthorizations ?? []).map(({ permissionName, resourceName, resourceId }) => ({
-    permission: permissionName,
-    resource: resourceName,
-    resourceId,
-  }));
-}
-
-/** The engine's own words where they are about the input; texts that quote Java classes or addresses stay here. */
 function invalidInputText(exception: ExceptionBody | undefined): string {
-  const text = exception?.message ?? '';
-  const isFitToShow = text !== '' && text.length <= 300 && !/\b(java|org|com)\.\w|:\/\/|[\r\n]/.test(text);
-  return isFitToShow ? `The engine refused the input: ${text}` : 'The engine refused the input.';
+  const text = presentableMessage(exception);
+  return text === null ? 'The engine refused the input.' : `The engine refused the input: ${text}`;
 }

@@ -26,3 +26,15 @@ function parseExactly(text: string): unknown {
       : member;
   });
 }
+
+/** A number as it was written, e.g. `1.50` or `9007199254740993`. */
+export type NumberText = { readonly digits: string };
+
+/** Reads a JSON answer with variables in it: every number that is the `value` of something keeps its text. */
+export function parseJsonWithNumberTexts<T>(text: string): T {
+  return JSON.parse(text, (key, member: unknown, context) => {
+    if (typeof member !== 'number' || context?.source === undefined) return member;
+    if (key === 'value') return { digits: context.source };
+    return Number.isInteger(member) && !Number.isSafeInteger(member) ? BigInt(context.source) : member;
+  }) as T;
+}

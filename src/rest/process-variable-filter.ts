@@ -88,6 +88,12 @@ function conditionOf(condition: ProcessVariableCondition, path: string, isGetOnl
       'reads as a date of the engine, which would then look for a Date variable: use dateValue.',
     );
   }
+  if (given === '' || given === 'null') {
+    throw new InvalidInputError(
+      `${path}.value.stringValue`,
+      `cannot be ${JSON.stringify(given)}: the engine reads it as a null. For that use isNull: true.`,
+    );
+  }
   if (isGetOnly) refuseWhatGetCannotSay(name, member, given, path);
   return { name, operator, value: type.toWire(given as never) };
 }
@@ -98,7 +104,7 @@ function refuseWhatGetCannotSay(name: string, member: string | undefined, given:
   if (member !== 'stringValue')
     throw new InvalidInputError(`${path}.value.${member}`, `cannot be asked for ${onGet}: only strings can.`);
   if (/[_,]/.test(name) || name === '') throw new InvalidInputError(`${path}.name`, `cannot hold "_" or "," ${onGet}.`);
-  if (/[_,]/.test(given as string) || given === '') {
-    throw new InvalidInputError(`${path}.value.stringValue`, `cannot be empty or hold "_" or "," ${onGet}.`);
+  if (/[_,]/.test(given as string)) {
+    throw new InvalidInputError(`${path}.value.stringValue`, `cannot hold "_" or "," ${onGet}.`);
   }
 }

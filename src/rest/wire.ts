@@ -1,3 +1,4 @@
+import type { Command } from './command.ts';
 import { decodeError } from './decode-error.ts';
 import type { EngineClock } from './engine-clock.ts';
 import { EngineFaultError } from './errors/index.ts';
@@ -6,7 +7,7 @@ import type { Identity } from './identity.ts';
 import { parseJson } from './int64.ts';
 
 /** A call, without what a wire adds to it. */
-export type WireRequest = Omit<HttpRequest, 'authorization' | 'signal'>;
+export type WireRequest = Omit<HttpRequest, 'authorization' | 'signal'> & { readonly command?: Command };
 
 /** The way to one engine as one identity; what endpoints are written against. */
 export interface Wire {
@@ -37,7 +38,7 @@ export function createWire(root: WireRoot, identity: Identity, signal?: AbortSig
       return answer;
     });
     if (answer.status >= 200 && answer.status < 300) return answer;
-    throw decodeError(answer, authorization !== undefined);
+    throw decodeError(answer, { command: request.command, hadCredentials: authorization !== undefined });
   }
 
   return { isGetOnly: root.isGetOnly, send };
@@ -45,9 +46,14 @@ export function createWire(root: WireRoot, identity: Identity, signal?: AbortSig
 
 /** Reads the JSON of a 2xx answer. Throws EngineFaultError where it is none, e.g. a login page of a proxy. */
 export function readJson<T>(answer: HttpAnswer, hasLostDigits?: (value: T) => boolean): T {
+  return readJsonWith(answer, (text) => parseJson(text, hasLostDigits));
+}
+
+/** The same with another way to parse. */
+export function readJsonWith<T>(answer: HttpAnswer, parse: (text: string) => T): T {
   if (answer.contentType.startsWith('application/json')) {
     try {
-      return parseJson(answer.body, hasLostDigits);
+      return parse(answer.body);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
     }

@@ -59,6 +59,8 @@ test.each<[string, () => unknown, string]>([
     () => condition({ stringValue: '2026-01-23T13:42:42.657+0000' }),
     'filter.processVariables.all.0.value.stringValue',
   ],
+  ['an empty string', () => condition({ stringValue: '' }), 'filter.processVariables.all.0.value.stringValue'],
+  ['the string null', () => condition({ stringValue: 'null' }), 'filter.processVariables.all.0.value.stringValue'],
   ['LIKE on a number', () => condition({ longValue: 1 }, 'LIKE'), 'filter.processVariables.all.0.operator'],
   ['GREATER_THAN on null', () => condition({ isNull: true }, 'GREATER_THAN'), 'filter.processVariables.all.0.operator'],
   ['isNull: false', () => condition({ isNull: false }), 'filter.processVariables.all.0.value.isNull'],

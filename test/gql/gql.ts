@@ -26,13 +26,13 @@ type Documents = {
     "\n  query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: 3) { nodes { topicName } totalCount }\n    externalTaskCount(filter: $filter)\n  }\n": typeof types.ByGetDocument,
     "\n  query TaskOf($id: ID!) { externalTask(id: $id) { id topicName } }\n": typeof types.TaskOfDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": typeof types.OrderedTasksDocument,
-    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.PageDocument,
     "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.LimitedPageDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": typeof types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": typeof types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": typeof types.EngineDocument,
     "\n  query EngineName { processEngine { name } }\n": typeof types.EngineNameDocument,
     "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": typeof types.VisibleTasksDocument,
+    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.PageDocument,
     "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n": typeof types.PageOfTasksDocument,
     "\n  query OneTask { externalTask(id: \"a\") { id } }\n": typeof types.OneTaskDocument,
     "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": typeof types.NewerDocument,
@@ -50,13 +50,13 @@ const documents: Documents = {
     "\n  query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: 3) { nodes { topicName } totalCount }\n    externalTaskCount(filter: $filter)\n  }\n": types.ByGetDocument,
     "\n  query TaskOf($id: ID!) { externalTask(id: $id) { id topicName } }\n": types.TaskOfDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": types.OrderedTasksDocument,
-    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.PageDocument,
     "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.LimitedPageDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": types.EngineDocument,
     "\n  query EngineName { processEngine { name } }\n": types.EngineNameDocument,
     "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": types.VisibleTasksDocument,
+    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.PageDocument,
     "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n": types.PageOfTasksDocument,
     "\n  query OneTask { externalTask(id: \"a\") { id } }\n": types.OneTaskDocument,
     "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": types.NewerDocument,
@@ -110,10 +110,6 @@ export function graphql(source: "\n  query OrderedTasks($orderBy: [ExternalTaskO
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').PageDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql.ts').LimitedPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -135,6 +131,10 @@ export function graphql(source: "\n  query EngineName { processEngine { name } }
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n"): typeof import('./graphql.ts').VisibleTasksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').PageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

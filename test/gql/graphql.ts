@@ -239,15 +239,6 @@ export type OrderedTasksQueryVariables = Exact<{
 
 export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
 
-export type PageQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
-}>;
-
-
-export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
-
 export type LimitedPageQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -284,6 +275,15 @@ export type VisibleTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VisibleTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, processDefinitionKey: string }> } | null, externalTaskTopics: Array<{ name: string }> | null };
+
+export type PageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type PageOfTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -467,34 +467,6 @@ export const OrderedTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
-export const PageDocument = new TypedDocumentString(`
-    query Page($first: Int!, $after: String, $offset: Int) {
-  externalTasks(
-    first: $first
-    after: $after
-    offset: $offset
-    filter: {topicName: "page"}
-    orderBy: [{field: PRIORITY}]
-  ) {
-    nodes {
-      priority
-    }
-    edges {
-      cursor
-      node {
-        priority
-      }
-    }
-    pageInfo {
-      hasNextPage
-      hasPreviousPage
-      startCursor
-      endCursor
-    }
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
 export const LimitedPageDocument = new TypedDocumentString(`
     query LimitedPage($first: Int!, $after: String) {
   externalTasks(first: $first, after: $after) {
@@ -558,6 +530,34 @@ export const VisibleTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleTasksQuery, VisibleTasksQueryVariables>;
+export const PageDocument = new TypedDocumentString(`
+    query Page($first: Int!, $after: String, $offset: Int) {
+  externalTasks(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: {topicName: "page"}
+    orderBy: [{field: PRIORITY}]
+  ) {
+    nodes {
+      priority
+    }
+    edges {
+      cursor
+      node {
+        priority
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
 export const PageOfTasksDocument = new TypedDocumentString(`
     query PageOfTasks {
   externalTasks(first: 3) {

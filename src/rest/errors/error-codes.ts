@@ -7,7 +7,6 @@ export const errorCodes = {
   UNAUTHENTICATED:
     'The engine does not accept your credentials, or wants some. The same ones are refused here for 5 seconds, because an engine locks an account after repeated failures.',
   FORBIDDEN: 'The engine knows you, but you may not do this. `extensions.missingPermissions` names what would suffice.',
-  NOT_FOUND: 'There is no such task. Reads answer null instead.',
   ENGINE_TOO_OLD:
     'The engine would silently ignore what you asked for, so it was not asked. `extensions.needed` is the version that knows it.',
   ENGINE_UNREACHABLE: 'Nobody answers at the address of the engine, or the connection broke. Try again in a moment.',
@@ -17,6 +16,8 @@ export const errorCodes = {
     'The engine failed, or something else answers in its place. `extensions.engineType` is its exception; its log says more.',
   OUTCOME_UNKNOWN:
     'A command was sent and its answer lost, so it may have happened. Read the task before you repeat it.',
+  WORKER_DISPLACED:
+    'A newer poll of the same workerId took the place of this one. Give each consumer a workerId of its own.',
   LIMIT_EXCEEDED:
     'You ask for more than is allowed: `extensions` has the limit and its maximum. Ask for less at a time.',
   REQUEST_ABORTED: 'Only in logs: the client went away before the engine answered.',
@@ -27,4 +28,14 @@ export const errorCodes = {
     "A bug of the gateway's. Its log has the details under `extensions.requestId`; please report them.",
 } as const;
 
-export type ErrorCode = keyof typeof errorCodes;
+/** Codes of failures that a mutation answers as members of its result; they are no errors of the GraphQL answer. */
+type AnswerCode =
+  | 'NOT_FOUND'
+  | 'NOT_LOCKED_BY_WORKER'
+  | 'LOCK_EXPIRED'
+  | 'SUSPENDED'
+  | 'NOTHING_SELECTED'
+  | 'CONFLICT'
+  | 'ENGINE_REJECTED';
+
+export type ErrorCode = keyof typeof errorCodes | AnswerCode;

@@ -1,0 +1,10 @@
+import { EngineError } from './engine-error.ts';
+
+/** The worker's own lock has expired: it cannot be extended, only taken anew (engine-contract 4.8). */
+export class ExternalTaskLockExpiredError extends EngineError {
+  readonly code = 'LOCK_EXPIRED';
+
+  constructor() {
+    super('The lock has expired, so it cannot be extended. Lock the task anew, if no other worker has taken it.');
+  }
+}

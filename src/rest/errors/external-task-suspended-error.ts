@@ -1,0 +1,10 @@
+import { EngineError } from './engine-error.ts';
+
+/** The task's process instance is suspended (engine-contract 4). */
+export class ExternalTaskSuspendedError extends EngineError {
+  readonly code = 'SUSPENDED';
+
+  constructor() {
+    super('The process instance of the task is suspended. Try again when it has been resumed.');
+  }
+}

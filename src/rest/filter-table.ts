@@ -3,8 +3,8 @@ import { InvalidInputError } from './errors/index.ts';
 
 /** What a field of a filter becomes in the engine's terms. */
 export type FilterRow<Value, Query> = {
-  /** The release that brought it; without one, 7.13 has it. */
-  readonly since?: Since;
+  /** The release that brought it, or this value of it; without one, 7.13 has it. */
+  readonly since?: Since | ((value: Value) => Since | undefined);
   readonly toQuery: (value: Value, path: string, isGetOnly: boolean) => Query;
   /** An empty list of this field does not filter; elsewhere a list is an OR, and an empty one matches nothing. */
   readonly isExclusion?: true;
@@ -56,10 +56,37 @@ export function translate<Filter extends object, Query extends object>(
     if (isGetOnly) refuseListsThatGetCannotSay(value, what);
     const conditions = row.toQuery(distinct(value), what, isGetOnly);
     Object.assign(query, conditions);
-    if (row.since !== undefined && Object.keys(conditions).length > 0) newer.push({ what, since: row.since });
+    const since = typeof row.since === 'function' ? row.since(value) : row.since;
+    if (since !== undefined && Object.keys(conditions).length > 0) newer.push({ what, since });
   }
   if (contradictions.some(([one, other]) => query[one] && query[other])) canMatch = false;
   return canMatch ? { query: query as Query, newer } : undefined;
+}
+
+/**
+ * Translates filters of which every one must hold, in each of which any condition is enough. Undefined when one cannot match anything.
+ * Throws InvalidInputError for one without a condition, and for one that asks two things of variables, which the engine would both be
+ * content with one of.
+ */
+export function translateAnyOf<Filter extends object, Query extends object>(
+  table: FilterTable<Filter, Query>,
+  members: readonly Filter[],
+  path: string,
+): Translated<readonly Query[]> | undefined {
+  const queries: Query[] = [];
+  const newer: Newer[] = [];
+  for (const [at, member] of members.entries()) {
+    const here = `${path}.${at}`;
+    const conditions = Object.entries(member).filter(([, value]) => value !== null && value !== undefined);
+    const possible = conditions.filter(([, value]) => !Array.isArray(value) || value.length > 0);
+    const translated = translate(table, Object.fromEntries(possible) as Filter, { path: here });
+    const isEmpty = translated === undefined || Object.keys(translated.query).length === 0;
+    if (isEmpty && possible.length < conditions.length) return undefined;
+    if (isEmpty) throw new InvalidInputError(here, 'has no condition, so everything would match.');
+    queries.push(translated.query);
+    newer.push(...translated.newer);
+  }
+  return { query: queries, newer };
 }
 
 /** A filter that also holds `condition`; undefined when the two exclude each other. A list is narrowed to what is in both. */

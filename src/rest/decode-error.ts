@@ -1,4 +1,4 @@
-import { type Command, continuesProcess } from './command.ts';
+import { type CommandCall, continuesProcess } from './command.ts';
 import {
   ConflictError,
   type EngineError,
@@ -28,7 +28,7 @@ import type { HttpAnswer } from './http.ts';
 /** What a refusal depends on beside the answer. */
 export type Question = {
   /** Undefined for a read. */
-  readonly command: Command | undefined;
+  readonly command: CommandCall | undefined;
   readonly hadCredentials: boolean;
 };
 
@@ -86,10 +86,19 @@ const table: readonly Row[] = [
     status: 400,
     when: isCommand,
     message: /[Ii]t is locked by worker '([\s\S]*)'\.?$/,
-    error: (_, match) => new ExternalTaskNotLockedByWorkerError(match?.[1] === 'null' ? null : (match?.[1] ?? null)),
+    error: ({ command }, match) => new ExternalTaskNotLockedByWorkerError(command, lockedByIn(match)),
   },
-  { status: 400, message: /Cannot extend a lock that expired/, error: () => new ExternalTaskLockExpiredError() }, // 4.8
-  { status: 400, when: isCommand, message: /is suspended/, error: () => new ExternalTaskSuspendedError() }, // 4
+  {
+    status: 400,
+    message: /Cannot extend a lock that expired/,
+    error: ({ command }) => new ExternalTaskLockExpiredError(command),
+  }, // 4.8
+  {
+    status: 400,
+    when: isCommand,
+    message: /is suspended/,
+    error: ({ command }) => new ExternalTaskSuspendedError(command),
+  }, // 4
   { status: 400, message: /^externalTaskIds is empty/, error: () => new NothingSelectedError() }, // 4.15
   { status: 500, message: /belongs to no authenticated tenant/, error: () => new ForbiddenError([]) }, // 1.7
   { status: 500, message: /too many requests at the same time/, error: () => new EngineOverloadedError() }, // 4.1
@@ -97,9 +106,9 @@ const table: readonly Row[] = [
     // 8.1
     status: 500,
     when: (refusal) => isCommand(refusal) && isOptimisticLock(refusal),
-    error: ({ command }) => new ConflictError(command === undefined || !continuesProcess.has(command)),
+    error: ({ command }) => new ConflictError(command, command === undefined || !continuesProcess.has(command.name)),
   },
-  { status: 503, when: ({ command }) => command === 'fetchAndLock', error: () => new WorkerDisplacedError() }, // 8.2
+  { status: 503, when: ({ command }) => command?.name === 'fetchAndLock', error: () => new WorkerDisplacedError() }, // 8.2
   {
     // 1.3, 4
     status: 500,
@@ -129,6 +138,12 @@ function unexpected({ status, exception }: Refusal): EngineError {
       ? `Something that is not the engine's REST API answered with status ${status}. Is the engine's URL right, and is it up?`
       : `The engine failed with status ${status}${type === null ? '' : ` (${type})`}. Its log says why.`;
   return new EngineFaultError(problem, status, type, exception?.code ?? null);
+}
+
+/** The engine writes `null` for nobody. */
+function lockedByIn(match: RegExpExecArray | null): string | null {
+  const owner = match?.[1];
+  return owner === undefined || owner === 'null' ? null : owner;
 }
 
 function noSuchEngine({ status }: Refusal): EngineError {

@@ -5,5 +5,11 @@ import type { Wire } from './wire.ts';
 /** `PUT /{id}/priority` (engine-contract 4.14). */
 export async function setPriority(wire: Wire, id: string, priority: Int64): Promise<void> {
   const path = `/external-task/${pathSegment(id)}/priority`;
-  await wire.send({ method: 'PUT', path, body: jsonOf({ priority }), repetition: 'absolute', command: 'priority' });
+  await wire.send({
+    method: 'PUT',
+    path,
+    body: jsonOf({ priority }),
+    repetition: 'absolute',
+    command: { name: 'priority', externalTaskId: id },
+  });
 }

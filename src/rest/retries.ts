@@ -20,7 +20,13 @@ export type SetRetries = {
 /** `PUT /{id}/retries` (engine-contract 4.13). */
 export async function setRetries(wire: Wire, id: string, retries: number): Promise<void> {
   const path = `/external-task/${pathSegment(id)}/retries`;
-  await wire.send({ method: 'PUT', path, body: jsonOf({ retries }), repetition: 'absolute', command: 'retries' });
+  await wire.send({
+    method: 'PUT',
+    path,
+    body: jsonOf({ retries }),
+    repetition: 'absolute',
+    command: { name: 'retries', externalTaskId: id },
+  });
 }
 
 /** `PUT /retries`: all or none. By query it is never sent twice, since the query would choose anew (engine-contract 8.1). */
@@ -31,7 +37,7 @@ export async function bulkSetRetries(wire: Wire, body: SetRetries): Promise<void
     path: '/external-task/retries',
     body: jsonOf(body),
     repetition: isByIds ? 'absolute' : 'once',
-    command: 'bulk retries',
+    command: { name: 'bulk retries' },
   });
 }
 
@@ -43,7 +49,7 @@ export async function bulkSetRetriesAsync(wire: Wire, body: SetRetries): Promise
       path: '/external-task/retries-async',
       body: jsonOf(body),
       repetition: 'once',
-      command: 'bulk retries',
+      command: { name: 'bulk retries' },
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { CommandCall } from './command.ts';
 import { decodeError } from './decode-error.ts';
 import type { EngineClock } from './engine-clock.ts';
 import { EngineFaultError } from './errors/index.ts';
@@ -7,7 +7,7 @@ import type { Identity } from './identity.ts';
 import { parseJson } from './int64.ts';
 
 /** A call, without what a wire adds to it. */
-export type WireRequest = Omit<HttpRequest, 'authorization' | 'signal'> & { readonly command?: Command };
+export type WireRequest = Omit<HttpRequest, 'authorization' | 'signal'> & { readonly command?: CommandCall };
 
 /** The way to one engine as one identity; what endpoints are written against. */
 export interface Wire {

@@ -72,7 +72,7 @@ export async function fetchAndLock(wire: Wire, body: FetchAndLock): Promise<read
     path: '/external-task/fetchAndLock',
     body: jsonOf(body),
     repetition: 'once',
-    command: 'fetchAndLock',
+    command: { name: 'fetchAndLock', workerId: body.workerId },
   });
   return readJsonWith(answer, (text) => parseJsonWithNumberTexts<readonly LockedExternalTask[]>(text));
 }
@@ -120,10 +120,16 @@ type IdCommand = 'lock' | 'extendLock' | 'unlock' | 'complete' | 'failure' | 'bp
 async function post(
   wire: Wire,
   id: string,
-  command: IdCommand,
+  name: IdCommand,
   repetition: 'absolute' | 'once',
-  body: unknown,
+  body: { readonly workerId?: string },
 ): Promise<void> {
-  const path = `/external-task/${pathSegment(id)}/${command}`;
-  await wire.send({ method: 'POST', path, body: jsonOf(body), repetition, command });
+  const { workerId } = body;
+  await wire.send({
+    method: 'POST',
+    path: `/external-task/${pathSegment(id)}/${name}`,
+    body: jsonOf(body),
+    repetition,
+    command: { name, externalTaskId: id, ...(workerId !== undefined && { workerId }) },
+  });
 }

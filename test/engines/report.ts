@@ -10,6 +10,8 @@ export type EngineReport = {
   readonly failed: readonly string[];
   /** Reason to vectors. */
   readonly skipped: ReadonlyMap<string, readonly string[]>;
+  /** Test files that could not even be loaded. */
+  readonly brokenFiles: readonly string[];
   /** The other tests. */
   readonly otherTests: { readonly passed: number; readonly failed: number; readonly skipped: number };
 };
@@ -17,7 +19,12 @@ export type EngineReport = {
 /** The part of vitest's JSON report that is read here. */
 type VitestReport = {
   readonly success: boolean;
-  readonly testResults: readonly { readonly assertionResults: readonly VitestResult[] }[];
+  readonly testResults: readonly VitestFile[];
+};
+type VitestFile = {
+  readonly name: string;
+  readonly status: string;
+  readonly assertionResults: readonly VitestResult[];
 };
 type VitestResult = {
   readonly status: string;
@@ -45,6 +52,9 @@ export async function readReport(engine: EngineName, file: string): Promise<Engi
     passed: idsWith('passed'),
     failed: idsWith('failed'),
     skipped: new Map([...skipped].map(([reason, rows]) => [reason, rows.map(({ id }) => id)])),
+    brokenFiles: report.testResults
+      .filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
+      .map(({ name }) => name),
     otherTests: {
       passed: othersWith('passed'),
       failed: othersWith('failed'),
@@ -71,8 +81,9 @@ export function printTable(reports: readonly EngineReport[]): void {
       ]),
     ),
   );
-  for (const { engine, failed, skipped } of reports) {
+  for (const { engine, failed, brokenFiles, skipped } of reports) {
     for (const [reason, ids] of skipped) console.log(`${engine} skipped ${ids.join(', ')}: ${reason}`);
     if (failed.length > 0) console.log(`${engine} FAILED ${failed.join(', ')}`);
+    for (const file of brokenFiles) console.log(`${engine} FAILED to load ${file}`);
   }
 }

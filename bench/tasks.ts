@@ -16,7 +16,7 @@ export function taskAt(at: number): ExternalTask {
   return {
     activityId: 'ChargeCreditCard',
     activityInstanceId: `ChargeCreditCard:${taskIdOf(at + taskCount)}`,
-    errorMessage: hasFailed ? 'Payment gateway answered 503: “Service unavailable”, tried 3 times in 4,211 ms' : null,
+    errorMessage: hasFailed ? 'Payment gateway answered 503: "Service unavailable", tried 3 times in 4,211 ms' : null,
     executionId: taskIdOf(at + 2 * taskCount),
     id: taskIdOf(at),
     lockExpirationTime: wasLocked ? `2026-01-23T13:47:${second}.657+0000` : null,

@@ -107,6 +107,22 @@ export const settings = define({
     must: 'be a whole number from 1 to 10000',
     help: 'How many connections to an engine there may be; further calls wait for one.',
   },
+  longPolls: {
+    flag: 'long-polls',
+    value: 'NUMBER',
+    schema: whole(1, 10_000),
+    default: '100',
+    must: 'be a whole number from 1 to 10000',
+    help: 'How many workers may wait for tasks at once. Their connections to the engine are beside the others.',
+  },
+  longPollSlice: {
+    flag: 'long-poll-slice',
+    value: 'MILLISECONDS',
+    schema: whole(100, 1_800_000),
+    default: '10000',
+    must: 'be a whole number of milliseconds from 100 to 1800000',
+    help: 'How long the engine is let wait for tasks at a time; a worker who left is noticed in between.',
+  },
   engineVersion: {
     flag: 'engine-version',
     value: 'VERSION',
@@ -119,7 +135,7 @@ export const settings = define({
     schema: toggle,
     default: 'false',
     must: 'be true or false',
-    help: 'Read the engine by GET only, where a proxy or a role lets nothing else through. Some filters cannot be asked then.',
+    help: 'Read the engine by GET only, where a proxy or a role lets nothing else through: no mutations, and some filters cannot be asked.',
   },
   readOnly: {
     flag: 'read-only',

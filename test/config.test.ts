@@ -16,6 +16,8 @@ test('without anything, every setting has its default', () => {
       engineName: 'default',
       engineTimeout: 10_000,
       engineConnections: 50,
+      longPolls: 100,
+      longPollSlice: 10_000,
       engineGetOnly: false,
       readOnly: false,
       graphiql: true,

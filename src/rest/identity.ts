@@ -24,6 +24,11 @@ export class Identity {
     this.authorization = authorization;
   }
 
+  /** Whether the engine has accepted these credentials, as far as is known. */
+  get isProven(): boolean {
+    return this.#isProven;
+  }
+
   /**
    * Makes a call as this identity. While the engine has not accepted these credentials yet, one call goes first and the others
    * wait for its outcome, because the engine counts each parallel refusal (engine-contract 1.7). Throws UnauthenticatedError

@@ -8,6 +8,11 @@ export function jsonOf(value: unknown): string {
   );
 }
 
+/** A double that is written with a point or an exponent, whatever its value, so that its reader takes it for one. */
+export function jsonDouble(value: number): unknown {
+  return JSON.rawJSON(Number.isInteger(value) && !/e/.test(`${value}`) ? `${value}.0` : `${value}`);
+}
+
 /**
  * Reads a JSON answer. `hasLostDigits` looks at the few fields that can hold 64 bits; only where it finds a number that is
  * not exact, the text is read again with every such integer as a bigint. So ordinary answers cost one plain `JSON.parse`.

@@ -1,6 +1,6 @@
 import type { ExternalTask } from './external-task.ts';
 import { pathSegment } from './id.ts';
-import { type Int64, jsonOf, type NumberText, parseJsonWithNumberTexts } from './int64.ts';
+import { jsonOf, parseJsonWithNumberTexts } from './int64.ts';
 import type { VariablesToSet, VariableValue } from './variable.ts';
 import { readJsonWith, type Wire } from './wire.ts';
 
@@ -39,8 +39,8 @@ export type FetchTopic = {
   readonly processDefinitionKey?: string;
   readonly processDefinitionKeyIn?: readonly string[];
   readonly processDefinitionVersionTag?: string;
-  /** Of several, any one is enough. */
-  readonly processVariables?: Readonly<Record<string, string | boolean | Int64 | NumberText | null>>;
+  /** Raw JSON values, of which any one is enough. */
+  readonly processVariables?: Readonly<Record<string, unknown>>;
   readonly tenantIdIn?: readonly string[];
   readonly withoutTenantId?: true;
   /** From 7.14 on. */

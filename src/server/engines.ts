@@ -6,7 +6,9 @@ export type Engines = {
   /** The one that `/graphql` is for. */
   readonly main: Engine;
   readonly byName: ReadonlyMap<string, Engine>;
-  readonly close: () => void;
+  /** Long polls end with their present slice. */
+  readonly stopPolling: () => void;
+  readonly close: () => Promise<void>;
 };
 
 /** Connects to every engine that the configuration allows; sends nothing yet. */
@@ -24,6 +26,8 @@ export function createEngines(config: Config, baseUrl: string): Engines {
       authorization,
       timeout: config.engineTimeout,
       connections: config.engineConnections,
+      longPolls: config.longPolls,
+      longPollSlice: config.longPollSlice,
       isGetOnly: config.engineGetOnly,
       version: config.engineVersion,
     });
@@ -31,8 +35,11 @@ export function createEngines(config: Config, baseUrl: string): Engines {
   return {
     main: byName.get(config.engineName) as Engine,
     byName,
-    close: () => {
-      for (const engine of byName.values()) engine.close();
+    stopPolling: () => {
+      for (const engine of byName.values()) engine.stopPolling();
+    },
+    close: async () => {
+      await Promise.all([...byName.values()].map((engine) => engine.close()));
     },
   };
 }

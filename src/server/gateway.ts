@@ -43,6 +43,7 @@ export async function startGateway(config: Config): Promise<Gateway> {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}/graphql`,
     engines,
     close: async () => {
+      engines.stopPolling();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       await closed;
@@ -58,12 +59,12 @@ async function startDemo(): Promise<DemoEngine> {
 }
 
 async function release(engines: Engines, demo: DemoEngine | undefined): Promise<void> {
-  engines.close();
+  await engines.close();
   await demo?.close();
 }
 
 function createRouter(config: Config, engines: Engines) {
-  const graphql = createGraphqlHandler(buildSchema({ readOnly: config.readOnly }));
+  const graphql = createGraphqlHandler(buildSchema({ readOnly: config.readOnly || config.engineGetOnly }));
   const pages = new GraphiqlPages();
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {

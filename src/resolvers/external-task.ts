@@ -50,7 +50,15 @@ export function lockOf(task: ExternalTask): ExternalTaskLock | null {
   return task.lockExpirationTime === null ? null : { workerId: task.workerId, expiresAt: task.lockExpirationTime };
 }
 
-/** Details of the latest failure that gave any. A task whose retries were never set has never failed, so nobody is asked. */
-export async function errorDetailsOf(task: ExternalTask, _args: unknown, { engine }: Context): Promise<string | null> {
+/**
+ * Details of the latest failure that gave any. A task that was just locked has them with it; one whose retries were never set has never
+ * failed, so nobody is asked.
+ */
+export async function errorDetailsOf(
+  task: ExternalTask & { readonly errorDetails?: string | null },
+  _args: unknown,
+  { engine }: Context,
+): Promise<string | null> {
+  if (task.errorDetails !== undefined) return task.errorDetails;
   return task.retries === null ? null : engine.externalTask.errorDetails(task.id);
 }

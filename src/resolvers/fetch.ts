@@ -1,10 +1,10 @@
 import type { ExternalTask } from '../rest/external-task.ts';
-import type { VariableValue } from '../rest/variable.ts';
 import type { LockedExternalTask } from '../rest/worker.ts';
 import { requireWorkerId } from './command-input.ts';
 import type { Context } from './context.ts';
 import { InvalidInputError } from './errors.ts';
 import { type FetchTopicInput, fetchTopicOf } from './fetch-topic.ts';
+import { type NamedVariable, namedVariables } from './variable.ts';
 
 /** The most tasks of one fetch. */
 const mostTasks = 1_000;
@@ -62,13 +62,8 @@ export function externalTaskOfLocked(locked: LockedExternalTask): ExternalTask {
 
 /** The variables of a locked task, by name. */
 export function variablesOfLocked({ variables }: LockedExternalTask): readonly NamedVariable[] {
-  return Object.entries(variables)
-    .map(([name, variable]) => ({ name, ...variable }))
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return namedVariables(variables);
 }
-
-/** A variable and its name. */
-export type NamedVariable = VariableValue & { readonly name: string };
 
 /** The extension properties of a locked task, by name. */
 export function extensionPropertiesOfLocked({ extensionProperties = {} }: LockedExternalTask) {

@@ -1,4 +1,5 @@
 import SchemaBuilder from '@pothos/core';
+import ErrorsPlugin from '@pothos/plugin-errors';
 import type { Context } from '../resolvers/context.ts';
 import type { EngineDate } from '../rest/date.ts';
 import type { Int64 } from '../rest/int64.ts';
@@ -12,8 +13,14 @@ export type SchemaTypes = {
     /** In: epoch milliseconds. Out: a date as the engine wrote it. */
     DateTime: { Input: number; Output: EngineDate };
     Long: { Input: bigint; Output: Int64 };
+    Milliseconds: { Input: number; Output: number };
+    JSON: { Input: unknown; Output: unknown };
   };
 };
 
 /** Non-null is the default, so a field that the engine may leave empty does not compile until it says so. */
-export const builder = new SchemaBuilder<SchemaTypes>({ defaultFieldNullability: false });
+export const builder = new SchemaBuilder<SchemaTypes>({
+  defaultFieldNullability: false,
+  plugins: [ErrorsPlugin],
+  errors: { directResult: true },
+});

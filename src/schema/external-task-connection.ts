@@ -1,5 +1,5 @@
 import type { ExternalTaskPage } from '../resolvers/external-task-page.ts';
-import { edgesOf, pageInfoOf, tasksOf, totalCountOf } from '../resolvers/external-task-page.ts';
+import { edgesOf, nodesOf, pageInfoOf, totalCountOf } from '../resolvers/page.ts';
 import type { ExternalTask as Task } from '../rest/external-task.ts';
 import { builder } from './builder.ts';
 import { ExternalTask } from './external-task.ts';
@@ -18,7 +18,7 @@ ExternalTaskConnection.implement({
       description: 'The tasks of the page, each with its cursor.',
       resolve: edgesOf,
     }),
-    nodes: t.field({ type: [ExternalTask], description: 'The tasks of the page.', resolve: tasksOf }),
+    nodes: t.field({ type: [ExternalTask], description: 'The tasks of the page.', resolve: nodesOf }),
     pageInfo: t.field({ type: PageInfo, description: 'Where the page lies in the list.', resolve: pageInfoOf }),
     totalCount: t.int({
       nullable: true,

@@ -1,6 +1,7 @@
-import { Kind, print, type ValueNode } from 'graphql';
+import { Kind, print, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { parseDateTime, printDateTime } from '../resolvers/date-time.ts';
 import { parseLong } from '../resolvers/long.ts';
+import { parseMilliseconds } from '../resolvers/milliseconds.ts';
 import { builder } from './builder.ts';
 
 builder.scalarType('DateTime', {
@@ -18,6 +19,20 @@ literal, a JSON number that is exact, or a string of digits.`,
   serialize: String,
   parseValue: parseLong,
   parseLiteral: (node) => parseLong(textOf(node)),
+});
+
+builder.scalarType('Milliseconds', {
+  description: 'A length of time in milliseconds: a whole number from 0 to 3155760000000 (100 years).',
+  serialize: (milliseconds) => milliseconds,
+  parseValue: parseMilliseconds,
+  parseLiteral: (node) => parseMilliseconds(node.kind === Kind.INT ? Number(node.value) : textOf(node)),
+});
+
+builder.scalarType('JSON', {
+  description: 'Any JSON value.',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 });
 
 /** What a literal says; no literal but a string or a whole number reads as a date or a Long. */

@@ -20,6 +20,8 @@ const config: CodegenConfig = {
         strictScalars: true,
         scalars: {
           DateTime: 'string',
+          Milliseconds: 'number',
+          JSON: 'unknown',
           Long: { input: 'string | number', output: 'string' },
         },
       },

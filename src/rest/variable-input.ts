@@ -10,6 +10,9 @@ export type ProcessVariableInput = {
   readonly transient: boolean;
 };
 
+/** Any JSON value. */
+type JsonInput = NonNullable<unknown> | null | undefined;
+
 /** Exactly one of these. Dates are epoch milliseconds, bytes and contents of files base64. */
 export type ProcessVariableValueInput = {
   readonly stringValue?: string | null | undefined;
@@ -19,7 +22,7 @@ export type ProcessVariableValueInput = {
   readonly longValue?: bigint | null | undefined;
   readonly doubleValue?: number | null | undefined;
   readonly dateValue?: number | null | undefined;
-  readonly jsonValue?: unknown;
+  readonly jsonValue?: JsonInput;
   readonly jsonText?: string | null | undefined;
   readonly xmlValue?: string | null | undefined;
   readonly bytesValue?: string | null | undefined;
@@ -44,8 +47,8 @@ export type ProcessVariableObjectInput = {
 
 export type ProcessVariableOtherInput = {
   readonly type: string;
-  readonly value?: unknown;
-  readonly valueInfo?: unknown;
+  readonly value?: JsonInput;
+  readonly valueInfo?: JsonInput;
 };
 
 type Given<Member extends keyof ProcessVariableValueInput> = NonNullable<ProcessVariableValueInput[Member]>;

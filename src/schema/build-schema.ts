@@ -4,8 +4,15 @@ import './scalars.ts';
 import './external-task-queries.ts';
 import './topic.ts';
 import './process-engine.ts';
+import './batch.ts';
+import './external-task-log.ts';
+import './fetch.ts';
+import './priority.ts';
+import './retries.ts';
+import './worker.ts';
 
 builder.queryType({ description: 'What can be read.' });
+builder.mutationType({ description: 'What workers and operators can do.' });
 
 const complete = builder.toSchema({ sortSchema: false });
 

@@ -14,7 +14,7 @@ export type SchemaTypes = {
     DateTime: { Input: number; Output: EngineDate };
     Long: { Input: bigint; Output: Int64 };
     Milliseconds: { Input: number; Output: number };
-    JSON: { Input: unknown; Output: unknown };
+    JSON: { Input: NonNullable<unknown>; Output: unknown };
   };
 };
 

@@ -31,8 +31,8 @@ builder.scalarType('Milliseconds', {
 builder.scalarType('JSON', {
   description: 'Any JSON value.',
   serialize: (value) => value,
-  parseValue: (value) => value,
-  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+  parseValue: (value) => value as NonNullable<unknown>,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables) as NonNullable<unknown>,
 });
 
 /** What a literal says; no literal but a string or a whole number reads as a date or a Long. */

@@ -21,22 +21,22 @@ type Documents = {
     "\n  query TotalOnly { externalTasks { __typename ...Total } }\n  fragment Total on ExternalTaskConnection { totalCount }\n": typeof types.TotalOnlyDocument,
     "\n  query Details { externalTasks(first: 200) { nodes { errorDetails } } }\n": typeof types.DetailsDocument,
     "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n": typeof types.OneIdDocument,
-    "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": typeof types.WholeTaskDocument,
     "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n": typeof types.FilteredTasksDocument,
     "\n  query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: 3) { nodes { topicName } totalCount }\n    externalTaskCount(filter: $filter)\n  }\n": typeof types.ByGetDocument,
     "\n  query TaskOf($id: ID!) { externalTask(id: $id) { id topicName } }\n": typeof types.TaskOfDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": typeof types.OrderedTasksDocument,
+    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.PageDocument,
     "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.LimitedPageDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": typeof types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": typeof types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": typeof types.EngineDocument,
     "\n  query EngineName { processEngine { name } }\n": typeof types.EngineNameDocument,
     "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": typeof types.VisibleTasksDocument,
-    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.PageDocument,
-    "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n": typeof types.PageOfTasksDocument,
-    "\n  query OneTask { externalTask(id: \"a\") { id } }\n": typeof types.OneTaskDocument,
+    "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": typeof types.WholeTaskDocument,
     "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": typeof types.NewerDocument,
     "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n": typeof types.ByCreationDocument,
+    "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n": typeof types.PageOfTasksDocument,
+    "\n  query OneTask { externalTask(id: \"a\") { id } }\n": typeof types.OneTaskDocument,
 };
 const documents: Documents = {
     "\n  query ExternalTasksOfBadInput(\n    $filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int\n  ) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after, offset: $offset) {\n      nodes { id } pageInfo { endCursor }\n    }\n  }\n": types.ExternalTasksOfBadInputDocument,
@@ -45,22 +45,22 @@ const documents: Documents = {
     "\n  query TotalOnly { externalTasks { __typename ...Total } }\n  fragment Total on ExternalTaskConnection { totalCount }\n": types.TotalOnlyDocument,
     "\n  query Details { externalTasks(first: 200) { nodes { errorDetails } } }\n": types.DetailsDocument,
     "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n": types.OneIdDocument,
-    "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": types.WholeTaskDocument,
     "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n": types.FilteredTasksDocument,
     "\n  query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: 3) { nodes { topicName } totalCount }\n    externalTaskCount(filter: $filter)\n  }\n": types.ByGetDocument,
     "\n  query TaskOf($id: ID!) { externalTask(id: $id) { id topicName } }\n": types.TaskOfDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": types.OrderedTasksDocument,
+    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.PageDocument,
     "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.LimitedPageDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": types.EngineDocument,
     "\n  query EngineName { processEngine { name } }\n": types.EngineNameDocument,
     "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": types.VisibleTasksDocument,
-    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.PageDocument,
-    "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n": types.PageOfTasksDocument,
-    "\n  query OneTask { externalTask(id: \"a\") { id } }\n": types.OneTaskDocument,
+    "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": types.WholeTaskDocument,
     "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": types.NewerDocument,
     "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n": types.ByCreationDocument,
+    "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n": types.PageOfTasksDocument,
+    "\n  query OneTask { externalTask(id: \"a\") { id } }\n": types.OneTaskDocument,
 };
 
 /**
@@ -90,10 +90,6 @@ export function graphql(source: "\n  query OneId($id: ID!) { externalTask(id: $i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n"): typeof import('./graphql.ts').WholeTaskDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n"): typeof import('./graphql.ts').FilteredTasksDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -107,6 +103,10 @@ export function graphql(source: "\n  query TaskOf($id: ID!) { externalTask(id: $
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n"): typeof import('./graphql.ts').OrderedTasksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').PageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -134,15 +134,7 @@ export function graphql(source: "\n  query VisibleTasks { externalTasks { nodes 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').PageDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n"): typeof import('./graphql.ts').PageOfTasksDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query OneTask { externalTask(id: \"a\") { id } }\n"): typeof import('./graphql.ts').OneTaskDocument;
+export function graphql(source: "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n"): typeof import('./graphql.ts').WholeTaskDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -151,6 +143,14 @@ export function graphql(source: "\n  query Newer {\n    byKey: externalTaskCount
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n"): typeof import('./graphql.ts').ByCreationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n"): typeof import('./graphql.ts').PageOfTasksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OneTask { externalTask(id: \"a\") { id } }\n"): typeof import('./graphql.ts').OneTaskDocument;
 
 
 export function graphql(source: string) {

@@ -203,13 +203,6 @@ export type OneIdQueryVariables = Exact<{
 
 export type OneIdQuery = { externalTask: { id: string } | null };
 
-export type WholeTaskQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
-
 export type FilteredTasksQueryVariables = Exact<{
   filter?: ExternalTaskFilter | null | undefined;
 }>;
@@ -238,6 +231,15 @@ export type OrderedTasksQueryVariables = Exact<{
 
 
 export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
+
+export type PageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type LimitedPageQueryVariables = Exact<{
   first: number;
@@ -276,24 +278,12 @@ export type VisibleTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type VisibleTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, processDefinitionKey: string }> } | null, externalTaskTopics: Array<{ name: string }> | null };
 
-export type PageQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
+export type WholeTaskQueryVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
-
-export type PageOfTasksQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PageOfTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, errorDetails: string | null }> } | null, externalTaskTopics: Array<{ name: string, externalTaskCount: number | null }> | null, one: { id: string } | null, other: { id: string } | null };
-
-export type OneTaskQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OneTaskQuery = { externalTask: { id: string } | null };
+export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
 
 export type NewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -304,6 +294,16 @@ export type ByCreationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ByCreationQuery = { externalTasks: { nodes: Array<{ topicName: string }> } | null };
+
+export type PageOfTasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PageOfTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, errorDetails: string | null }> } | null, externalTaskTopics: Array<{ name: string, externalTaskCount: number | null }> | null, one: { id: string } | null, other: { id: string } | null };
+
+export type OneTaskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OneTaskQuery = { externalTask: { id: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -401,34 +401,6 @@ export const OneIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneIdQuery, OneIdQueryVariables>;
-export const WholeTaskDocument = new TypedDocumentString(`
-    query WholeTask($id: ID!) {
-  externalTask(id: $id) {
-    id
-    topicName
-    status
-    lock {
-      workerId
-      expiresAt
-    }
-    priority
-    retries
-    errorMessage
-    errorDetails
-    isSuspended
-    createdAt
-    businessKey
-    tenantId
-    activityId
-    activityInstanceId
-    executionId
-    processInstanceId
-    processDefinitionId
-    processDefinitionKey
-    processDefinitionVersionTag
-  }
-}
-    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
 export const FilteredTasksDocument = new TypedDocumentString(`
     query FilteredTasks($filter: ExternalTaskFilter) {
   externalTasks(filter: $filter, first: 100) {
@@ -467,6 +439,34 @@ export const OrderedTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
+export const PageDocument = new TypedDocumentString(`
+    query Page($first: Int!, $after: String, $offset: Int) {
+  externalTasks(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: {topicName: "page"}
+    orderBy: [{field: PRIORITY}]
+  ) {
+    nodes {
+      priority
+    }
+    edges {
+      cursor
+      node {
+        priority
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
 export const LimitedPageDocument = new TypedDocumentString(`
     query LimitedPage($first: Int!, $after: String) {
   externalTasks(first: $first, after: $after) {
@@ -530,34 +530,61 @@ export const VisibleTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleTasksQuery, VisibleTasksQueryVariables>;
-export const PageDocument = new TypedDocumentString(`
-    query Page($first: Int!, $after: String, $offset: Int) {
-  externalTasks(
-    first: $first
-    after: $after
-    offset: $offset
-    filter: {topicName: "page"}
-    orderBy: [{field: PRIORITY}]
-  ) {
-    nodes {
-      priority
+export const WholeTaskDocument = new TypedDocumentString(`
+    query WholeTask($id: ID!) {
+  externalTask(id: $id) {
+    id
+    topicName
+    status
+    lock {
+      workerId
+      expiresAt
     }
-    edges {
-      cursor
-      node {
-        priority
-      }
-    }
-    pageInfo {
-      hasNextPage
-      hasPreviousPage
-      startCursor
-      endCursor
-    }
-    totalCount
+    priority
+    retries
+    errorMessage
+    errorDetails
+    isSuspended
+    createdAt
+    businessKey
+    tenantId
+    activityId
+    activityInstanceId
+    executionId
+    processInstanceId
+    processDefinitionId
+    processDefinitionKey
+    processDefinitionVersionTag
   }
 }
-    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
+    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
+export const NewerDocument = new TypedDocumentString(`
+    query Newer {
+  byKey: externalTaskCount(filter: {processDefinitionKeys: ["order"]})
+  byVariable: externalTaskCount(
+    filter: {processVariables: {all: [{name: "amount", value: {longValue: 10}}]}}
+  )
+  byName: externalTasks(filter: {processDefinitionName: "Order"}) {
+    nodes {
+      id
+    }
+  }
+  byNameLike: externalTasks(filter: {processDefinitionNameLike: "Or%"}) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewerQuery, NewerQueryVariables>;
+export const ByCreationDocument = new TypedDocumentString(`
+    query ByCreation {
+  externalTasks(orderBy: [{field: CREATED_AT}]) {
+    nodes {
+      topicName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ByCreationQuery, ByCreationQueryVariables>;
 export const PageOfTasksDocument = new TypedDocumentString(`
     query PageOfTasks {
   externalTasks(first: 3) {
@@ -586,30 +613,3 @@ export const OneTaskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneTaskQuery, OneTaskQueryVariables>;
-export const NewerDocument = new TypedDocumentString(`
-    query Newer {
-  byKey: externalTaskCount(filter: {processDefinitionKeys: ["order"]})
-  byVariable: externalTaskCount(
-    filter: {processVariables: {all: [{name: "amount", value: {longValue: 10}}]}}
-  )
-  byName: externalTasks(filter: {processDefinitionName: "Order"}) {
-    nodes {
-      id
-    }
-  }
-  byNameLike: externalTasks(filter: {processDefinitionNameLike: "Or%"}) {
-    nodes {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<NewerQuery, NewerQueryVariables>;
-export const ByCreationDocument = new TypedDocumentString(`
-    query ByCreation {
-  externalTasks(orderBy: [{field: CREATED_AT}]) {
-    nodes {
-      topicName
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ByCreationQuery, ByCreationQueryVariables>;

@@ -7,7 +7,7 @@ export class ConflictError extends EngineError {
   /** Undefined where many tasks were concerned. */
   readonly externalTaskId: string | undefined;
   /** False where what follows in the process may have run before it was rolled back. */
-  readonly isRetryable: boolean;
+  readonly #isRetryable: boolean;
 
   constructor(command: CommandCall | undefined, isRetryable: boolean) {
     super(
@@ -16,6 +16,10 @@ export class ConflictError extends EngineError {
         : 'Somebody changed the task at the same moment; nothing of this call was kept, but what follows in the process may have begun. Read the task before you repeat it.',
     );
     this.externalTaskId = command?.externalTaskId;
-    this.isRetryable = isRetryable;
+    this.#isRetryable = isRetryable;
+  }
+
+  override get isRetryable(): boolean {
+    return this.#isRetryable;
   }
 }

@@ -8,6 +8,11 @@ export abstract class EngineError extends Error {
   /** Stable, for programs: `extensions.code` of the GraphQL error. */
   abstract readonly code: ErrorCode;
 
+  /** Whether the same call can succeed later, unchanged. */
+  get isRetryable(): boolean {
+    return false;
+  }
+
   /** More facts for `extensions`, beside the code. */
   get extensions(): Readonly<Record<string, unknown>> {
     return {};

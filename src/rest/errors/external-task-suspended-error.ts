@@ -10,4 +10,8 @@ export class ExternalTaskSuspendedError extends EngineError {
     super('The process instance of the task is suspended. Try again when it has been resumed.');
     this.externalTaskId = command?.externalTaskId ?? '';
   }
+
+  override get isRetryable(): boolean {
+    return true;
+  }
 }

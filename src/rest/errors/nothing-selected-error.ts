@@ -7,4 +7,8 @@ export class NothingSelectedError extends EngineError {
   constructor() {
     super('The selection matches no task now, so nothing was changed.');
   }
+
+  override get isRetryable(): boolean {
+    return true;
+  }
 }

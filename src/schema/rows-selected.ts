@@ -1,0 +1,36 @@
+import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+
+/** Fields of a connection that need none of its rows. */
+const rowless = new Set(['totalCount', '__typename']);
+
+/** Whether the query selects anything of a connection that its rows are needed for. */
+export function selectsRows({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
+  return fieldsOf(setsOf(fieldNodes), fragments).some(({ name }) => !rowless.has(name.value));
+}
+
+/** Whether the query selects, below this field, the field at the end of `path`. */
+export function selectsBelow({ fieldNodes, fragments }: GraphQLResolveInfo, ...path: readonly string[]): boolean {
+  const last = path.reduce<readonly FieldNode[]>(
+    (fields, wanted) => fieldsOf(setsOf(fields), fragments).filter(({ name }) => name.value === wanted),
+    fieldNodes,
+  );
+  return last.length > 0;
+}
+
+function setsOf(fields: readonly FieldNode[]): readonly SelectionSetNode[] {
+  return fields.flatMap(({ selectionSet }) => selectionSet ?? []);
+}
+
+/** The fields of selections, those in fragments included. */
+function fieldsOf(sets: readonly SelectionSetNode[], fragments: GraphQLResolveInfo['fragments']): readonly FieldNode[] {
+  return sets.flatMap(({ selections }) =>
+    selections.flatMap((selection): readonly FieldNode[] => {
+      if (selection.kind === Kind.FIELD) return [selection];
+      const set =
+        selection.kind === Kind.INLINE_FRAGMENT
+          ? selection.selectionSet
+          : fragments[selection.name.value]?.selectionSet;
+      return set === undefined ? [] : fieldsOf([set], fragments);
+    }),
+  );
+}

@@ -21,6 +21,15 @@ type Documents = {
     "\n  query TotalOnly { externalTasks { __typename ...Total } }\n  fragment Total on ExternalTaskConnection { totalCount }\n": typeof types.TotalOnlyDocument,
     "\n  query Details { externalTasks(first: 200) { nodes { errorDetails } } }\n": typeof types.DetailsDocument,
     "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n": typeof types.OneIdDocument,
+    "\n  mutation Lock($input: LockExternalTaskInput!) {\n    lockExternalTask(input: $input) {\n      __typename\n      ... on LockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { externalTaskId workerId lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.LockDocument,
+    "\n  mutation Extend($input: ExtendExternalTaskLockInput!) {\n    extendExternalTaskLock(input: $input) {\n      __typename\n      ... on ExtendExternalTaskLockPayload { externalTask { lock { expiresAt } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.ExtendDocument,
+    "\n  mutation Unlock($id: ID!) {\n    unlockExternalTask(input: { id: $id }) {\n      __typename\n      ... on UnlockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message }\n    }\n  }\n": typeof types.UnlockDocument,
+    "\n  mutation Complete($input: CompleteExternalTaskInput!) {\n    completeExternalTask(input: $input) {\n      __typename\n      ... on CompleteExternalTaskPayload { externalTaskId }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.CompleteDocument,
+    "\n  mutation Fail($input: FailExternalTaskInput!) {\n    failExternalTask(input: $input) {\n      __typename\n      ... on FailExternalTaskPayload { externalTask { status retries errorMessage errorDetails lock { workerId } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.FailDocument,
+    "\n  mutation BpmnError($input: ThrowExternalTaskBpmnErrorInput!) {\n    throwExternalTaskBpmnError(input: $input) {\n      __typename\n      ... on ThrowExternalTaskBpmnErrorPayload { externalTaskId }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.BpmnErrorDocument,
+    "\n  mutation Priority($input: SetExternalTaskPriorityInput!) {\n    setExternalTaskPriority(input: $input) {\n      __typename\n      ... on SetExternalTaskPriorityPayload { externalTask { priority } }\n      ... on ExternalTaskError { message }\n    }\n  }\n": typeof types.PriorityDocument,
+    "\n  mutation Retries($input: SetExternalTaskRetriesInput!) {\n    setExternalTaskRetries(input: $input) {\n      __typename\n      ... on SetExternalTaskRetriesPayload { externalTask { retries status } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.RetriesDocument,
+    "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": typeof types.WholeTaskDocument,
     "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n": typeof types.FilteredTasksDocument,
     "\n  query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: 3) { nodes { topicName } totalCount }\n    externalTaskCount(filter: $filter)\n  }\n": typeof types.ByGetDocument,
     "\n  query TaskOf($id: ID!) { externalTask(id: $id) { id topicName } }\n": typeof types.TaskOfDocument,
@@ -32,11 +41,10 @@ type Documents = {
     "\n  query Engine { processEngine { name version } }\n": typeof types.EngineDocument,
     "\n  query EngineName { processEngine { name } }\n": typeof types.EngineNameDocument,
     "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": typeof types.VisibleTasksDocument,
-    "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": typeof types.WholeTaskDocument,
-    "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": typeof types.NewerDocument,
-    "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n": typeof types.ByCreationDocument,
     "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n": typeof types.PageOfTasksDocument,
     "\n  query OneTask { externalTask(id: \"a\") { id } }\n": typeof types.OneTaskDocument,
+    "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": typeof types.NewerDocument,
+    "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n": typeof types.ByCreationDocument,
 };
 const documents: Documents = {
     "\n  query ExternalTasksOfBadInput(\n    $filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int\n  ) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after, offset: $offset) {\n      nodes { id } pageInfo { endCursor }\n    }\n  }\n": types.ExternalTasksOfBadInputDocument,
@@ -45,6 +53,15 @@ const documents: Documents = {
     "\n  query TotalOnly { externalTasks { __typename ...Total } }\n  fragment Total on ExternalTaskConnection { totalCount }\n": types.TotalOnlyDocument,
     "\n  query Details { externalTasks(first: 200) { nodes { errorDetails } } }\n": types.DetailsDocument,
     "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n": types.OneIdDocument,
+    "\n  mutation Lock($input: LockExternalTaskInput!) {\n    lockExternalTask(input: $input) {\n      __typename\n      ... on LockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { externalTaskId workerId lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.LockDocument,
+    "\n  mutation Extend($input: ExtendExternalTaskLockInput!) {\n    extendExternalTaskLock(input: $input) {\n      __typename\n      ... on ExtendExternalTaskLockPayload { externalTask { lock { expiresAt } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.ExtendDocument,
+    "\n  mutation Unlock($id: ID!) {\n    unlockExternalTask(input: { id: $id }) {\n      __typename\n      ... on UnlockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message }\n    }\n  }\n": types.UnlockDocument,
+    "\n  mutation Complete($input: CompleteExternalTaskInput!) {\n    completeExternalTask(input: $input) {\n      __typename\n      ... on CompleteExternalTaskPayload { externalTaskId }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.CompleteDocument,
+    "\n  mutation Fail($input: FailExternalTaskInput!) {\n    failExternalTask(input: $input) {\n      __typename\n      ... on FailExternalTaskPayload { externalTask { status retries errorMessage errorDetails lock { workerId } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.FailDocument,
+    "\n  mutation BpmnError($input: ThrowExternalTaskBpmnErrorInput!) {\n    throwExternalTaskBpmnError(input: $input) {\n      __typename\n      ... on ThrowExternalTaskBpmnErrorPayload { externalTaskId }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.BpmnErrorDocument,
+    "\n  mutation Priority($input: SetExternalTaskPriorityInput!) {\n    setExternalTaskPriority(input: $input) {\n      __typename\n      ... on SetExternalTaskPriorityPayload { externalTask { priority } }\n      ... on ExternalTaskError { message }\n    }\n  }\n": types.PriorityDocument,
+    "\n  mutation Retries($input: SetExternalTaskRetriesInput!) {\n    setExternalTaskRetries(input: $input) {\n      __typename\n      ... on SetExternalTaskRetriesPayload { externalTask { retries status } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.RetriesDocument,
+    "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": types.WholeTaskDocument,
     "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n": types.FilteredTasksDocument,
     "\n  query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: 3) { nodes { topicName } totalCount }\n    externalTaskCount(filter: $filter)\n  }\n": types.ByGetDocument,
     "\n  query TaskOf($id: ID!) { externalTask(id: $id) { id topicName } }\n": types.TaskOfDocument,
@@ -56,11 +73,10 @@ const documents: Documents = {
     "\n  query Engine { processEngine { name version } }\n": types.EngineDocument,
     "\n  query EngineName { processEngine { name } }\n": types.EngineNameDocument,
     "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": types.VisibleTasksDocument,
-    "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": types.WholeTaskDocument,
-    "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": types.NewerDocument,
-    "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n": types.ByCreationDocument,
     "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n": types.PageOfTasksDocument,
     "\n  query OneTask { externalTask(id: \"a\") { id } }\n": types.OneTaskDocument,
+    "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": types.NewerDocument,
+    "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n": types.ByCreationDocument,
 };
 
 /**
@@ -87,6 +103,42 @@ export function graphql(source: "\n  query Details { externalTasks(first: 200) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n"): typeof import('./graphql.ts').OneIdDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Lock($input: LockExternalTaskInput!) {\n    lockExternalTask(input: $input) {\n      __typename\n      ... on LockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { externalTaskId workerId lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n"): typeof import('./graphql.ts').LockDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Extend($input: ExtendExternalTaskLockInput!) {\n    extendExternalTaskLock(input: $input) {\n      __typename\n      ... on ExtendExternalTaskLockPayload { externalTask { lock { expiresAt } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n"): typeof import('./graphql.ts').ExtendDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Unlock($id: ID!) {\n    unlockExternalTask(input: { id: $id }) {\n      __typename\n      ... on UnlockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message }\n    }\n  }\n"): typeof import('./graphql.ts').UnlockDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Complete($input: CompleteExternalTaskInput!) {\n    completeExternalTask(input: $input) {\n      __typename\n      ... on CompleteExternalTaskPayload { externalTaskId }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n"): typeof import('./graphql.ts').CompleteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Fail($input: FailExternalTaskInput!) {\n    failExternalTask(input: $input) {\n      __typename\n      ... on FailExternalTaskPayload { externalTask { status retries errorMessage errorDetails lock { workerId } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n"): typeof import('./graphql.ts').FailDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BpmnError($input: ThrowExternalTaskBpmnErrorInput!) {\n    throwExternalTaskBpmnError(input: $input) {\n      __typename\n      ... on ThrowExternalTaskBpmnErrorPayload { externalTaskId }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n"): typeof import('./graphql.ts').BpmnErrorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Priority($input: SetExternalTaskPriorityInput!) {\n    setExternalTaskPriority(input: $input) {\n      __typename\n      ... on SetExternalTaskPriorityPayload { externalTask { priority } }\n      ... on ExternalTaskError { message }\n    }\n  }\n"): typeof import('./graphql.ts').PriorityDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Retries($input: SetExternalTaskRetriesInput!) {\n    setExternalTaskRetries(input: $input) {\n      __typename\n      ... on SetExternalTaskRetriesPayload { externalTask { retries status } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n"): typeof import('./graphql.ts').RetriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n"): typeof import('./graphql.ts').WholeTaskDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -134,7 +186,11 @@ export function graphql(source: "\n  query VisibleTasks { externalTasks { nodes 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n"): typeof import('./graphql.ts').WholeTaskDocument;
+export function graphql(source: "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n"): typeof import('./graphql.ts').PageOfTasksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OneTask { externalTask(id: \"a\") { id } }\n"): typeof import('./graphql.ts').OneTaskDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -143,14 +199,6 @@ export function graphql(source: "\n  query Newer {\n    byKey: externalTaskCount
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n"): typeof import('./graphql.ts').ByCreationDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n"): typeof import('./graphql.ts').PageOfTasksDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query OneTask { externalTask(id: \"a\") { id } }\n"): typeof import('./graphql.ts').OneTaskDocument;
 
 
 export function graphql(source: string) {

@@ -60,6 +60,31 @@ export type ExternalTaskOrderDirection =
   /** Greatest, latest or alphabetically last at the top. */
   | 'DESC';
 
+/** The type of a variable that is null. */
+export type ProcessVariableNullType =
+  /** No type at all. */
+  | 'NULL'
+  /** A String. */
+  | 'STRING'
+  /** A Boolean. */
+  | 'BOOLEAN'
+  /** A number of 16 bits. */
+  | 'SHORT'
+  /** A number of 32 bits. */
+  | 'INTEGER'
+  /** A number of 64 bits. */
+  | 'LONG'
+  /** A number with decimals. */
+  | 'DOUBLE'
+  /** A date and time. */
+  | 'DATE'
+  /** Bytes. */
+  | 'BYTES'
+  /** JSON; the engine needs its Spin plugin for it. */
+  | 'JSON'
+  /** XML; the engine needs its Spin plugin for it. */
+  | 'XML';
+
 /**
  * Exactly one of these. A whole number matches variables of every numeric type that can hold it. A string that reads as an engine date is refused, because the
  * engine would compare a date: use dateValue.
@@ -158,6 +183,163 @@ export type ExternalTaskTopicFilter = {
   hasRetriesLeft?: boolean;
 };
 
+/** Which task, and how important. */
+export type SetExternalTaskPriorityInput = {
+  /** The task. */
+  id: string | number;
+  /** Higher is more important; may be negative. */
+  priority: string | number;
+};
+
+/** Which task, and how many attempts. */
+export type SetExternalTaskRetriesInput = {
+  /** The task. */
+  id: string | number;
+  /** The attempts left from now on; not negative. */
+  retries: number;
+};
+
+/** A file as a variable. */
+export type ProcessVariableFileInput = {
+  /** Its name. */
+  filename: string;
+  /** Its media type, e.g. application/pdf. */
+  mimeType?: string | null | undefined;
+  /** Its character encoding, e.g. UTF-8. */
+  encoding?: string | null | undefined;
+  /** Base64. */
+  content: string;
+};
+
+/** An object of the process application, serialised. */
+export type ProcessVariableObjectInput = {
+  /** The serialised value, e.g. JSON text; left out for a null object. */
+  text?: string | null | undefined;
+  /** Its class. Required with `text`. */
+  objectTypeName?: string | null | undefined;
+  /** E.g. application/json. Required with `text`. */
+  serializationDataFormat?: string | null | undefined;
+};
+
+/** A value as the REST API of the engine takes it. */
+export type ProcessVariableOtherInput = {
+  /** The engine's name of the type. */
+  type: string;
+  /** The value; null when left out. */
+  value?: unknown;
+  /** What the type needs beside the value: a JSON object. */
+  valueInfo?: unknown;
+};
+
+/** Exactly one of these; leave the others out (an explicit null counts as given). */
+export type ProcessVariableValueInput =
+  {   /** A String. Most databases hold 4000 characters. */
+  stringValue: string; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
+  |  { stringValue?: never;   /** A Boolean. */
+  booleanValue: boolean; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
+  |  { stringValue?: never; booleanValue?: never;   /** 16 bits. */
+  shortValue: number; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
+  |  { stringValue?: never; booleanValue?: never; shortValue?: never;   /** 32 bits. */
+  integerValue: number; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
+  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never;   /** 64 bits. */
+  longValue: string | number; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
+  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never;   /** A number with decimals. */
+  doubleValue: number; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
+  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never;   /** A date and time. */
+  dateValue: string; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
+  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never;   /** Any JSON value; the engine needs its Spin plugin for it. */
+  jsonValue: unknown; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
+  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never;   /** The same as JSON text, where every digit counts. */
+  jsonText: string; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
+  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never;   /** XML text; the engine needs its Spin plugin for it. */
+  xmlValue: string; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
+  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never;   /** Base64. */
+  bytesValue: string; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
+  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never;   /** A file. */
+  fileValue: ProcessVariableFileInput; objectValue?: never; nullValue?: never; otherValue?: never; }
+  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never;   /** An object, serialised. */
+  objectValue: ProcessVariableObjectInput; nullValue?: never; otherValue?: never; }
+  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never;   /** A null of this type. */
+  nullValue: ProcessVariableNullType; otherValue?: never; }
+  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never;   /** A type that only an engine plugin knows. */
+  otherValue: ProcessVariableOtherInput; };
+
+/** A variable to set. */
+export type ProcessVariableInput = {
+  /** Its name; each at most once. */
+  name: string;
+  /** Its value. */
+  value: ProcessVariableValueInput;
+  /** Use it in this step only; never store it. */
+  transient?: boolean;
+};
+
+/** Which task, for whom and for how long. */
+export type LockExternalTaskInput = {
+  /** The task. */
+  id: string | number;
+  /** The worker that takes it; not empty. */
+  workerId: string;
+  /** How long it keeps it: from 1. */
+  lockDuration: number;
+};
+
+/** Which lock, and how long from now. */
+export type ExtendExternalTaskLockInput = {
+  /** The task. */
+  id: string | number;
+  /** The worker that holds it. */
+  workerId: string;
+  /** When the lock is to end: from 1, from now. */
+  lockDuration: number;
+};
+
+/** What was done, by whom, and what came of it. */
+export type CompleteExternalTaskInput = {
+  /** The task. */
+  id: string | number;
+  /** The worker that holds it. */
+  workerId: string;
+  /** Set where the name exists already, else on the process instance. */
+  variables?: Array<ProcessVariableInput> | null | undefined;
+  /** Set in the task's own scope; gone with it unless an output mapping copies them. */
+  localVariables?: Array<ProcessVariableInput> | null | undefined;
+};
+
+/** What failed, and what is to be done about it. */
+export type FailExternalTaskInput = {
+  /** The task. */
+  id: string | number;
+  /** The worker that holds it. */
+  workerId: string;
+  /** Cut by the engine at 666 characters. Left out, it clears the message of the failure before. */
+  errorMessage?: string | null | undefined;
+  /** Left out, the details of the failure before stay. */
+  errorDetails?: string | null | undefined;
+  /** The new number of attempts left, not a decrement; 0 raises an incident. */
+  retries: number;
+  /** Nobody gets the task again before this has passed. */
+  retryTimeout?: number;
+  /** As when completing. Engine 7.15 or later. */
+  variables?: Array<ProcessVariableInput> | null | undefined;
+  /** As when completing. Engine 7.15 or later. */
+  localVariables?: Array<ProcessVariableInput> | null | undefined;
+};
+
+/** Which error of the process model. */
+export type ThrowExternalTaskBpmnErrorInput = {
+  /** The task. */
+  id: string | number;
+  /** The worker that holds it. */
+  workerId: string;
+  /** The code that the model catches; not blank. */
+  errorCode: string;
+  /** What happened, for the model; not blank. */
+  errorMessage?: string | null | undefined;
+  /** Set before the error is thrown. */
+  variables?: Array<ProcessVariableInput> | null | undefined;
+};
+
 export type ExternalTasksOfBadInputQueryVariables = Exact<{
   filter?: ExternalTaskFilter | null | undefined;
   orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
@@ -202,6 +384,135 @@ export type OneIdQueryVariables = Exact<{
 
 
 export type OneIdQuery = { externalTask: { id: string } | null };
+
+export type LockMutationVariables = Exact<{
+  input: LockExternalTaskInput;
+}>;
+
+
+export type LockMutation = { lockExternalTask:
+    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string, isRetryable: boolean, externalTaskId: string, workerId: string, lockedBy: string | null }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'LockExternalTaskPayload', externalTask: { status: ExternalTaskStatus, lock: { workerId: string | null } | null } | null }
+   | null };
+
+export type ExtendMutationVariables = Exact<{
+  input: ExtendExternalTaskLockInput;
+}>;
+
+
+export type ExtendMutation = { extendExternalTaskLock:
+    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string, isRetryable: boolean, lockedBy: string | null }
+    | { __typename: 'ExternalTaskLockExpiredError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskSuspendedError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'ExtendExternalTaskLockPayload', externalTask: { lock: { expiresAt: string } | null } | null }
+   | null };
+
+export type UnlockMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UnlockMutation = { unlockExternalTask:
+    | { __typename: 'ExternalTaskNotFoundError', message: string }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string }
+    | { __typename: 'ExternalTaskForbiddenError', message: string }
+    | { __typename: 'ExternalTaskConflictError', message: string }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
+    | { __typename: 'UnlockExternalTaskPayload', externalTask: { status: ExternalTaskStatus, lock: { workerId: string | null } | null } | null }
+   | null };
+
+export type CompleteMutationVariables = Exact<{
+  input: CompleteExternalTaskInput;
+}>;
+
+
+export type CompleteMutation = { completeExternalTask:
+    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskSuspendedError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'CompleteExternalTaskPayload', externalTaskId: string }
+   | null };
+
+export type FailMutationVariables = Exact<{
+  input: FailExternalTaskInput;
+}>;
+
+
+export type FailMutation = { failExternalTask:
+    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskSuspendedError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'FailExternalTaskPayload', externalTask: { status: ExternalTaskStatus, retries: number | null, errorMessage: string | null, errorDetails: string | null, lock: { workerId: string | null } | null } | null }
+   | null };
+
+export type BpmnErrorMutationVariables = Exact<{
+  input: ThrowExternalTaskBpmnErrorInput;
+}>;
+
+
+export type BpmnErrorMutation = { throwExternalTaskBpmnError:
+    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskSuspendedError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'ThrowExternalTaskBpmnErrorPayload', externalTaskId: string }
+   | null };
+
+export type PriorityMutationVariables = Exact<{
+  input: SetExternalTaskPriorityInput;
+}>;
+
+
+export type PriorityMutation = { setExternalTaskPriority:
+    | { __typename: 'ExternalTaskNotFoundError', message: string }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string }
+    | { __typename: 'ExternalTaskForbiddenError', message: string }
+    | { __typename: 'ExternalTaskConflictError', message: string }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
+    | { __typename: 'SetExternalTaskPriorityPayload', externalTask: { priority: string } | null }
+   | null };
+
+export type RetriesMutationVariables = Exact<{
+  input: SetExternalTaskRetriesInput;
+}>;
+
+
+export type RetriesMutation = { setExternalTaskRetries:
+    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'SetExternalTaskRetriesPayload', externalTask: { retries: number | null, status: ExternalTaskStatus } | null }
+   | null };
+
+export type WholeTaskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
 
 export type FilteredTasksQueryVariables = Exact<{
   filter?: ExternalTaskFilter | null | undefined;
@@ -278,12 +589,15 @@ export type VisibleTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type VisibleTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, processDefinitionKey: string }> } | null, externalTaskTopics: Array<{ name: string }> | null };
 
-export type WholeTaskQueryVariables = Exact<{
-  id: string | number;
-}>;
+export type PageOfTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
+export type PageOfTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, errorDetails: string | null }> } | null, externalTaskTopics: Array<{ name: string, externalTaskCount: number | null }> | null, one: { id: string } | null, other: { id: string } | null };
+
+export type OneTaskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OneTaskQuery = { externalTask: { id: string } | null };
 
 export type NewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -294,16 +608,6 @@ export type ByCreationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ByCreationQuery = { externalTasks: { nodes: Array<{ topicName: string }> } | null };
-
-export type PageOfTasksQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PageOfTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, errorDetails: string | null }> } | null, externalTaskTopics: Array<{ name: string, externalTaskCount: number | null }> | null, one: { id: string } | null, other: { id: string } | null };
-
-export type OneTaskQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OneTaskQuery = { externalTask: { id: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -401,6 +705,197 @@ export const OneIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneIdQuery, OneIdQueryVariables>;
+export const LockDocument = new TypedDocumentString(`
+    mutation Lock($input: LockExternalTaskInput!) {
+  lockExternalTask(input: $input) {
+    __typename
+    ... on LockExternalTaskPayload {
+      externalTask {
+        status
+        lock {
+          workerId
+        }
+      }
+    }
+    ... on ExternalTaskError {
+      message
+      isRetryable
+    }
+    ... on ExternalTaskNotLockedByWorkerError {
+      externalTaskId
+      workerId
+      lockedBy
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LockMutation, LockMutationVariables>;
+export const ExtendDocument = new TypedDocumentString(`
+    mutation Extend($input: ExtendExternalTaskLockInput!) {
+  extendExternalTaskLock(input: $input) {
+    __typename
+    ... on ExtendExternalTaskLockPayload {
+      externalTask {
+        lock {
+          expiresAt
+        }
+      }
+    }
+    ... on ExternalTaskError {
+      message
+      isRetryable
+    }
+    ... on ExternalTaskNotLockedByWorkerError {
+      lockedBy
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExtendMutation, ExtendMutationVariables>;
+export const UnlockDocument = new TypedDocumentString(`
+    mutation Unlock($id: ID!) {
+  unlockExternalTask(input: {id: $id}) {
+    __typename
+    ... on UnlockExternalTaskPayload {
+      externalTask {
+        status
+        lock {
+          workerId
+        }
+      }
+    }
+    ... on ExternalTaskError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnlockMutation, UnlockMutationVariables>;
+export const CompleteDocument = new TypedDocumentString(`
+    mutation Complete($input: CompleteExternalTaskInput!) {
+  completeExternalTask(input: $input) {
+    __typename
+    ... on CompleteExternalTaskPayload {
+      externalTaskId
+    }
+    ... on ExternalTaskError {
+      message
+      isRetryable
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompleteMutation, CompleteMutationVariables>;
+export const FailDocument = new TypedDocumentString(`
+    mutation Fail($input: FailExternalTaskInput!) {
+  failExternalTask(input: $input) {
+    __typename
+    ... on FailExternalTaskPayload {
+      externalTask {
+        status
+        retries
+        errorMessage
+        errorDetails
+        lock {
+          workerId
+        }
+      }
+    }
+    ... on ExternalTaskError {
+      message
+      isRetryable
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FailMutation, FailMutationVariables>;
+export const BpmnErrorDocument = new TypedDocumentString(`
+    mutation BpmnError($input: ThrowExternalTaskBpmnErrorInput!) {
+  throwExternalTaskBpmnError(input: $input) {
+    __typename
+    ... on ThrowExternalTaskBpmnErrorPayload {
+      externalTaskId
+    }
+    ... on ExternalTaskError {
+      message
+      isRetryable
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BpmnErrorMutation, BpmnErrorMutationVariables>;
+export const PriorityDocument = new TypedDocumentString(`
+    mutation Priority($input: SetExternalTaskPriorityInput!) {
+  setExternalTaskPriority(input: $input) {
+    __typename
+    ... on SetExternalTaskPriorityPayload {
+      externalTask {
+        priority
+      }
+    }
+    ... on ExternalTaskError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PriorityMutation, PriorityMutationVariables>;
+export const RetriesDocument = new TypedDocumentString(`
+    mutation Retries($input: SetExternalTaskRetriesInput!) {
+  setExternalTaskRetries(input: $input) {
+    __typename
+    ... on SetExternalTaskRetriesPayload {
+      externalTask {
+        retries
+        status
+      }
+    }
+    ... on ExternalTaskError {
+      message
+      isRetryable
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetriesMutation, RetriesMutationVariables>;
+export const WholeTaskDocument = new TypedDocumentString(`
+    query WholeTask($id: ID!) {
+  externalTask(id: $id) {
+    id
+    topicName
+    status
+    lock {
+      workerId
+      expiresAt
+    }
+    priority
+    retries
+    errorMessage
+    errorDetails
+    isSuspended
+    createdAt
+    businessKey
+    tenantId
+    activityId
+    activityInstanceId
+    executionId
+    processInstanceId
+    processDefinitionId
+    processDefinitionKey
+    processDefinitionVersionTag
+  }
+}
+    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
 export const FilteredTasksDocument = new TypedDocumentString(`
     query FilteredTasks($filter: ExternalTaskFilter) {
   externalTasks(filter: $filter, first: 100) {
@@ -530,61 +1025,6 @@ export const VisibleTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleTasksQuery, VisibleTasksQueryVariables>;
-export const WholeTaskDocument = new TypedDocumentString(`
-    query WholeTask($id: ID!) {
-  externalTask(id: $id) {
-    id
-    topicName
-    status
-    lock {
-      workerId
-      expiresAt
-    }
-    priority
-    retries
-    errorMessage
-    errorDetails
-    isSuspended
-    createdAt
-    businessKey
-    tenantId
-    activityId
-    activityInstanceId
-    executionId
-    processInstanceId
-    processDefinitionId
-    processDefinitionKey
-    processDefinitionVersionTag
-  }
-}
-    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
-export const NewerDocument = new TypedDocumentString(`
-    query Newer {
-  byKey: externalTaskCount(filter: {processDefinitionKeys: ["order"]})
-  byVariable: externalTaskCount(
-    filter: {processVariables: {all: [{name: "amount", value: {longValue: 10}}]}}
-  )
-  byName: externalTasks(filter: {processDefinitionName: "Order"}) {
-    nodes {
-      id
-    }
-  }
-  byNameLike: externalTasks(filter: {processDefinitionNameLike: "Or%"}) {
-    nodes {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<NewerQuery, NewerQueryVariables>;
-export const ByCreationDocument = new TypedDocumentString(`
-    query ByCreation {
-  externalTasks(orderBy: [{field: CREATED_AT}]) {
-    nodes {
-      topicName
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ByCreationQuery, ByCreationQueryVariables>;
 export const PageOfTasksDocument = new TypedDocumentString(`
     query PageOfTasks {
   externalTasks(first: 3) {
@@ -613,3 +1053,30 @@ export const OneTaskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneTaskQuery, OneTaskQueryVariables>;
+export const NewerDocument = new TypedDocumentString(`
+    query Newer {
+  byKey: externalTaskCount(filter: {processDefinitionKeys: ["order"]})
+  byVariable: externalTaskCount(
+    filter: {processVariables: {all: [{name: "amount", value: {longValue: 10}}]}}
+  )
+  byName: externalTasks(filter: {processDefinitionName: "Order"}) {
+    nodes {
+      id
+    }
+  }
+  byNameLike: externalTasks(filter: {processDefinitionNameLike: "Or%"}) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewerQuery, NewerQueryVariables>;
+export const ByCreationDocument = new TypedDocumentString(`
+    query ByCreation {
+  externalTasks(orderBy: [{field: CREATED_AT}]) {
+    nodes {
+      topicName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ByCreationQuery, ByCreationQueryVariables>;

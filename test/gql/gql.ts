@@ -33,14 +33,17 @@ type Documents = {
     "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n": typeof types.FilteredTasksDocument,
     "\n  query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: 3) { nodes { topicName } totalCount }\n    externalTaskCount(filter: $filter)\n  }\n": typeof types.ByGetDocument,
     "\n  query TaskOf($id: ID!) { externalTask(id: $id) { id topicName } }\n": typeof types.TaskOfDocument,
-    "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": typeof types.OrderedTasksDocument,
-    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.PageDocument,
+    "\n  mutation Fetch($input: FetchAndLockExternalTasksInput!) {\n    fetchAndLockExternalTasks(input: $input) {\n      __typename\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks {\n          externalTask { id topicName status priority businessKey errorDetails lock { workerId } }\n          variables { name type value text object { objectTypeName serializationDataFormat } file { filename mimeType encoding } }\n          extensionProperties { name value }\n          errorDetails\n        }\n      }\n      ... on ExternalTaskError { message }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.FetchDocument,
+    "\n  mutation FetchIds($input: FetchAndLockExternalTasksInput!) {\n    fetchAndLockExternalTasks(input: $input) {\n      __typename\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.FetchIdsDocument,
+    "\n  mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: $workerId, waitFor: $waitFor, topics: [{ topicName: \"awaited\", lockDuration: $lockDuration }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n    }\n  }\n": typeof types.WaitDocument,
     "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.LimitedPageDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": typeof types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": typeof types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": typeof types.EngineDocument,
     "\n  query EngineName { processEngine { name } }\n": typeof types.EngineNameDocument,
     "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": typeof types.VisibleTasksDocument,
+    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.PageDocument,
+    "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": typeof types.OrderedTasksDocument,
     "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n": typeof types.PageOfTasksDocument,
     "\n  query OneTask { externalTask(id: \"a\") { id } }\n": typeof types.OneTaskDocument,
     "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": typeof types.NewerDocument,
@@ -65,14 +68,17 @@ const documents: Documents = {
     "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n": types.FilteredTasksDocument,
     "\n  query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: 3) { nodes { topicName } totalCount }\n    externalTaskCount(filter: $filter)\n  }\n": types.ByGetDocument,
     "\n  query TaskOf($id: ID!) { externalTask(id: $id) { id topicName } }\n": types.TaskOfDocument,
-    "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": types.OrderedTasksDocument,
-    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.PageDocument,
+    "\n  mutation Fetch($input: FetchAndLockExternalTasksInput!) {\n    fetchAndLockExternalTasks(input: $input) {\n      __typename\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks {\n          externalTask { id topicName status priority businessKey errorDetails lock { workerId } }\n          variables { name type value text object { objectTypeName serializationDataFormat } file { filename mimeType encoding } }\n          extensionProperties { name value }\n          errorDetails\n        }\n      }\n      ... on ExternalTaskError { message }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.FetchDocument,
+    "\n  mutation FetchIds($input: FetchAndLockExternalTasksInput!) {\n    fetchAndLockExternalTasks(input: $input) {\n      __typename\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.FetchIdsDocument,
+    "\n  mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: $workerId, waitFor: $waitFor, topics: [{ topicName: \"awaited\", lockDuration: $lockDuration }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n    }\n  }\n": types.WaitDocument,
     "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.LimitedPageDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": types.EngineDocument,
     "\n  query EngineName { processEngine { name } }\n": types.EngineNameDocument,
     "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": types.VisibleTasksDocument,
+    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.PageDocument,
+    "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": types.OrderedTasksDocument,
     "\n  query PageOfTasks {\n    externalTasks(first: 3) { nodes { id errorDetails } totalCount }\n    externalTaskTopics { name externalTaskCount }\n    one: externalTask(id: \"a\") { id }\n    other: externalTask(id: \"b\") { id }\n  }\n": types.PageOfTasksDocument,
     "\n  query OneTask { externalTask(id: \"a\") { id } }\n": types.OneTaskDocument,
     "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": types.NewerDocument,
@@ -154,11 +160,15 @@ export function graphql(source: "\n  query TaskOf($id: ID!) { externalTask(id: $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n"): typeof import('./graphql.ts').OrderedTasksDocument;
+export function graphql(source: "\n  mutation Fetch($input: FetchAndLockExternalTasksInput!) {\n    fetchAndLockExternalTasks(input: $input) {\n      __typename\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks {\n          externalTask { id topicName status priority businessKey errorDetails lock { workerId } }\n          variables { name type value text object { objectTypeName serializationDataFormat } file { filename mimeType encoding } }\n          extensionProperties { name value }\n          errorDetails\n        }\n      }\n      ... on ExternalTaskError { message }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n"): typeof import('./graphql.ts').FetchDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').PageDocument;
+export function graphql(source: "\n  mutation FetchIds($input: FetchAndLockExternalTasksInput!) {\n    fetchAndLockExternalTasks(input: $input) {\n      __typename\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n"): typeof import('./graphql.ts').FetchIdsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: $workerId, waitFor: $waitFor, topics: [{ topicName: \"awaited\", lockDuration: $lockDuration }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n    }\n  }\n"): typeof import('./graphql.ts').WaitDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -183,6 +193,14 @@ export function graphql(source: "\n  query EngineName { processEngine { name } }
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n"): typeof import('./graphql.ts').VisibleTasksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').PageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n"): typeof import('./graphql.ts').OrderedTasksDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -183,6 +183,73 @@ export type ExternalTaskTopicFilter = {
   hasRetriesLeft?: boolean;
 };
 
+/** Exactly one of these; the type decides, an Integer is not found by a Long. */
+export type FetchExternalTaskVariableValue =
+  {   /** A String variable. */
+  stringValue: string; booleanValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; isNull?: never; }
+  |  { stringValue?: never;   /** A Boolean variable. */
+  booleanValue: boolean; integerValue?: never; longValue?: never; doubleValue?: never; isNull?: never; }
+  |  { stringValue?: never; booleanValue?: never;   /** An Integer variable. */
+  integerValue: number; longValue?: never; doubleValue?: never; isNull?: never; }
+  |  { stringValue?: never; booleanValue?: never; integerValue?: never;   /** Outside 32 bits: the engine tells a Long from an Integer by its size. */
+  longValue: string | number; doubleValue?: never; isNull?: never; }
+  |  { stringValue?: never; booleanValue?: never; integerValue?: never; longValue?: never;   /** A Double variable. */
+  doubleValue: number; isNull?: never; }
+  |  { stringValue?: never; booleanValue?: never; integerValue?: never; longValue?: never; doubleValue?: never;   /** Only `true`: the variable is null. */
+  isNull: boolean; };
+
+/** A process variable with exactly this value. */
+export type FetchExternalTaskVariableInput = {
+  /** Its name; each at most once. */
+  name: string;
+  /** Its value. */
+  value: FetchExternalTaskVariableValue;
+};
+
+/** A topic, and which of its tasks. */
+export type FetchExternalTaskTopicInput = {
+  /** Its name. */
+  topicName: string;
+  /** How long the worker keeps what it gets: from 1. */
+  lockDuration: number;
+  /** Names of the variables to bring; all visible ones when left out, none for an empty list. */
+  variables?: Array<string> | null | undefined;
+  /** Only variables of the task's own scope. */
+  localVariables?: boolean;
+  /** Only tasks of process instances with this business key. */
+  businessKey?: string | null | undefined;
+  /** Only tasks of these deployed versions of process models. */
+  processDefinitionIds?: Array<string | number> | null | undefined;
+  /** Only tasks of any version of these process models. */
+  processDefinitionKeys?: Array<string> | null | undefined;
+  /** With the wildcards % and _. */
+  processDefinitionVersionTag?: string | null | undefined;
+  /** A process variable with exactly this type and value; of several, any one is enough. */
+  anyProcessVariable?: Array<FetchExternalTaskVariableInput> | null | undefined;
+  /** Only tasks of these tenants. */
+  tenantIds?: Array<string | number> | null | undefined;
+  /** Only tasks of no tenant. Not together with `tenantIds`. */
+  withoutTenantId?: boolean;
+  /** Bring the element's extension properties. Engine 7.14 or later. */
+  includeExtensionProperties?: boolean;
+};
+
+/** Who takes tasks, of what, and how many. */
+export type FetchAndLockExternalTasksInput = {
+  /** Who takes them; not empty. */
+  workerId: string;
+  /** At least one; each topic name once. Inside a topic an empty list is refused, `variables` excepted. */
+  topics: Array<FetchExternalTaskTopicInput>;
+  /** At most this many over all topics: 1 to 1000. */
+  maxTasks?: number;
+  /** Highest priority first. */
+  usePriority?: boolean;
+  /** Then by creation time. Engine 7.21 or later. */
+  orderByCreatedAt?: ExternalTaskOrderDirection | null | undefined;
+  /** How long to wait for a task when none is available: 0 to 30 minutes. */
+  waitFor?: number;
+};
+
 /** Which task, and how important. */
 export type SetExternalTaskPriorityInput = {
   /** The task. */
@@ -536,21 +603,39 @@ export type TaskOfQueryVariables = Exact<{
 
 export type TaskOfQuery = { externalTask: { id: string, topicName: string } | null };
 
-export type OrderedTasksQueryVariables = Exact<{
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+export type FetchMutationVariables = Exact<{
+  input: FetchAndLockExternalTasksInput;
 }>;
 
 
-export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
+export type FetchMutation = { fetchAndLockExternalTasks:
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, path: Array<string> | null }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
+    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ errorDetails: string | null, externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, businessKey: string | null, errorDetails: string | null, lock: { workerId: string | null } | null }, variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, object: { objectTypeName: string | null, serializationDataFormat: string | null } | null, file: { filename: string | null, mimeType: string | null, encoding: string | null } | null }>, extensionProperties: Array<{ name: string, value: string | null }> }> }
+   | null };
 
-export type PageQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
+export type FetchIdsMutationVariables = Exact<{
+  input: FetchAndLockExternalTasksInput;
 }>;
 
 
-export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+export type FetchIdsMutation = { fetchAndLockExternalTasks:
+    | { __typename: 'ExternalTaskInvalidInputError', path: Array<string> | null }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ externalTask: { id: string } }> }
+   | null };
+
+export type WaitMutationVariables = Exact<{
+  waitFor: number;
+  workerId: string;
+  lockDuration: number;
+}>;
+
+
+export type WaitMutation = { fetchAndLockExternalTasks:
+    | { externalTasks: Array<{ externalTask: { id: string } }> }
+    | Record<PropertyKey, never>
+   | null };
 
 export type LimitedPageQueryVariables = Exact<{
   first: number;
@@ -588,6 +673,22 @@ export type VisibleTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VisibleTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, processDefinitionKey: string }> } | null, externalTaskTopics: Array<{ name: string }> | null };
+
+export type PageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type OrderedTasksQueryVariables = Exact<{
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+}>;
+
+
+export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
 
 export type PageOfTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -925,43 +1026,86 @@ export const TaskOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TaskOfQuery, TaskOfQueryVariables>;
-export const OrderedTasksDocument = new TypedDocumentString(`
-    query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
-  externalTasks(orderBy: $orderBy, first: 100) {
-    nodes {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
-export const PageDocument = new TypedDocumentString(`
-    query Page($first: Int!, $after: String, $offset: Int) {
-  externalTasks(
-    first: $first
-    after: $after
-    offset: $offset
-    filter: {topicName: "page"}
-    orderBy: [{field: PRIORITY}]
-  ) {
-    nodes {
-      priority
-    }
-    edges {
-      cursor
-      node {
-        priority
+export const FetchDocument = new TypedDocumentString(`
+    mutation Fetch($input: FetchAndLockExternalTasksInput!) {
+  fetchAndLockExternalTasks(input: $input) {
+    __typename
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+          topicName
+          status
+          priority
+          businessKey
+          errorDetails
+          lock {
+            workerId
+          }
+        }
+        variables {
+          name
+          type
+          value
+          text
+          object {
+            objectTypeName
+            serializationDataFormat
+          }
+          file {
+            filename
+            mimeType
+            encoding
+          }
+        }
+        extensionProperties {
+          name
+          value
+        }
+        errorDetails
       }
     }
-    pageInfo {
-      hasNextPage
-      hasPreviousPage
-      startCursor
-      endCursor
+    ... on ExternalTaskError {
+      message
     }
-    totalCount
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
   }
 }
-    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
+    `) as unknown as TypedDocumentString<FetchMutation, FetchMutationVariables>;
+export const FetchIdsDocument = new TypedDocumentString(`
+    mutation FetchIds($input: FetchAndLockExternalTasksInput!) {
+  fetchAndLockExternalTasks(input: $input) {
+    __typename
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+        }
+      }
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FetchIdsMutation, FetchIdsMutationVariables>;
+export const WaitDocument = new TypedDocumentString(`
+    mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {
+  fetchAndLockExternalTasks(
+    input: {workerId: $workerId, waitFor: $waitFor, topics: [{topicName: "awaited", lockDuration: $lockDuration}]}
+  ) {
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitMutation, WaitMutationVariables>;
 export const LimitedPageDocument = new TypedDocumentString(`
     query LimitedPage($first: Int!, $after: String) {
   externalTasks(first: $first, after: $after) {
@@ -1025,6 +1169,43 @@ export const VisibleTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleTasksQuery, VisibleTasksQueryVariables>;
+export const PageDocument = new TypedDocumentString(`
+    query Page($first: Int!, $after: String, $offset: Int) {
+  externalTasks(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: {topicName: "page"}
+    orderBy: [{field: PRIORITY}]
+  ) {
+    nodes {
+      priority
+    }
+    edges {
+      cursor
+      node {
+        priority
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
+export const OrderedTasksDocument = new TypedDocumentString(`
+    query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
+  externalTasks(orderBy: $orderBy, first: 100) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
 export const PageOfTasksDocument = new TypedDocumentString(`
     query PageOfTasks {
   externalTasks(first: 3) {

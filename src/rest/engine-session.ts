@@ -104,7 +104,12 @@ const singleCallsAtATime = 10;
 /** Makes the session of one request. */
 export function createSession(parts: SessionParts): EngineSession {
   const { name, identity, wire, lasting, poll, signal, now, capabilities, lookup, longPolls } = parts;
-  const singleCalls = pLimit(singleCallsAtATime);
+  // Most requests make none, so the queue is made by the first.
+  let queue: ReturnType<typeof pLimit> | undefined;
+  const singleCalls = <T>(call: () => Promise<T>): Promise<T> => {
+    queue ??= pLimit(singleCallsAtATime);
+    return queue(call);
+  };
   const task = oncePerRequest((id) => lookup.load(id, signal));
   const errorDetails = oncePerRequest((id) =>
     canBeId(id) ? singleCalls(() => getExternalTaskErrorDetails(wire, id)) : Promise.resolve(null),

@@ -60,6 +60,24 @@ export type ExternalTaskOrderDirection =
   /** Greatest, latest or alphabetically last at the top. */
   | 'DESC';
 
+/** What happened to a task. */
+export type ExternalTaskLogEvent =
+  /** The process came to it. */
+  | 'CREATED'
+  /** A worker reported a failure. */
+  | 'FAILED'
+  /** A worker completed it. */
+  | 'SUCCEEDED'
+  /** It went away otherwise: cancelled, or taken by an error of the model. */
+  | 'DELETED';
+
+/** Whether something still is wrong. */
+export type ProcessIncidentStatus =
+  /** It is. */
+  | 'OPEN'
+  /** It was. */
+  | 'RESOLVED';
+
 /** The type of a variable that is null. */
 export type ProcessVariableNullType =
   /** No type at all. */
@@ -258,6 +276,177 @@ export type SetExternalTaskPriorityInput = {
   priority: string | number;
 };
 
+/** Process instances of the history of the engine, running or ended. Every field narrows (AND); flags narrow only when true. */
+export type HistoricProcessInstanceFilter = {
+  /** Any of these process instances. */
+  ids?: Array<string | number> | null | undefined;
+  /** None of these process instances. An empty list does not narrow. Engine 7.24 or later. */
+  notIds?: Array<string | number> | null | undefined;
+  /** Of this deployed version of a process model. */
+  processDefinitionId?: string | number | null | undefined;
+  /** Of any version of any of these process models. */
+  processDefinitionKeys?: Array<string> | null | undefined;
+  /** Of none of these process models. An empty list does not narrow. */
+  notProcessDefinitionKeys?: Array<string> | null | undefined;
+  /** Of process models with exactly this name. */
+  processDefinitionName?: string | null | undefined;
+  /** With the wildcards % and _. */
+  processDefinitionNameLike?: string | null | undefined;
+  /** With any of these business keys. More than one: engine 7.24 or later. */
+  businessKeys?: Array<string> | null | undefined;
+  /** With the wildcards % and _. */
+  businessKeyLike?: string | null | undefined;
+  /** true: called by no other. */
+  isRoot?: boolean;
+  /** Below this process instance. Engine 7.24 or later. */
+  rootProcessInstanceId?: string | number | null | undefined;
+  /** true: ended. false: still running. */
+  isFinished?: boolean | null | undefined;
+  /** true: with a job that failed and is tried again. Engine 7.24 or later. */
+  hasJobsRetrying?: boolean;
+  /** true: with an incident, open or not. */
+  hasIncidents?: boolean;
+  /** true: with an incident of its own, open or not. */
+  hasRootIncidents?: boolean;
+  /** With any of these incidents. Engine 7.24 or later. */
+  incidentIds?: Array<string | number> | null | undefined;
+  /** With an incident of this type, e.g. failedExternalTask. */
+  incidentType?: string | null | undefined;
+  /** With an incident of this status. */
+  incidentStatus?: ProcessIncidentStatus | null | undefined;
+  /** With an incident of exactly this message. */
+  incidentMessage?: string | null | undefined;
+  /** With the wildcards % and _. */
+  incidentMessageLike?: string | null | undefined;
+  /** Started at this time or before. */
+  startedBefore?: string | null | undefined;
+  /** Started at this time or after. */
+  startedAfter?: string | null | undefined;
+  /** Ended at this time or before. */
+  finishedBefore?: string | null | undefined;
+  /** Ended at this time or after. */
+  finishedAfter?: string | null | undefined;
+  /** That entered a BPMN element at this time or before. */
+  executedActivityBefore?: string | null | undefined;
+  /** That entered a BPMN element at this time or after. */
+  executedActivityAfter?: string | null | undefined;
+  /** That ran a job at this time or before. */
+  executedJobBefore?: string | null | undefined;
+  /** That ran a job at this time or after. */
+  executedJobAfter?: string | null | undefined;
+  /** Started by this user. */
+  startedBy?: string | null | undefined;
+  /** Called by this process instance. */
+  superProcessInstanceId?: string | number | null | undefined;
+  /** That called this process instance. */
+  subProcessInstanceId?: string | number | null | undefined;
+  /** Called by this case instance. */
+  superCaseInstanceId?: string | number | null | undefined;
+  /** That called this case instance. */
+  subCaseInstanceId?: string | number | null | undefined;
+  /** Started by this case instance. */
+  caseInstanceId?: string | number | null | undefined;
+  /** Of any of these tenants. */
+  tenantIds?: Array<string | number> | null | undefined;
+  /** true: of no tenant. */
+  withoutTenantId?: boolean;
+  /** That are at any of these BPMN elements now. Engine 7.24 or later. */
+  activityIds?: Array<string> | null | undefined;
+  /** That have finished any of these BPMN elements. */
+  executedActivityIds?: Array<string> | null | undefined;
+  /** That are at any of these BPMN elements now. */
+  activeActivityIds?: Array<string> | null | undefined;
+  /** true: running and not suspended. */
+  isActive?: boolean;
+  /** true: suspended. */
+  isSuspended?: boolean;
+  /** true: ended by reaching an end event. */
+  isCompleted?: boolean;
+  /** true: ended by somebody outside. */
+  isExternallyTerminated?: boolean;
+  /** true: ended by the process itself, e.g. by a terminate end event. */
+  isInternallyTerminated?: boolean;
+  /** With variables that meet these conditions. In a member of `anyOf` only one condition. */
+  variables?: ProcessVariableFilter | null | undefined;
+  /** In each member any field is enough; every member must hold. A member may not hold `anyOf` itself. */
+  anyOf?: Array<HistoricProcessInstanceFilter> | null | undefined;
+};
+
+/** Running process instances. Every field narrows (AND); flags narrow only when true. */
+export type ProcessInstanceFilter = {
+  /** Any of these process instances. */
+  ids?: Array<string | number> | null | undefined;
+  /** Of this deployment. */
+  deploymentId?: string | number | null | undefined;
+  /** Of this deployed version of a process model. */
+  processDefinitionId?: string | number | null | undefined;
+  /** Of any version of any of these process models. */
+  processDefinitionKeys?: Array<string> | null | undefined;
+  /** Of none of these process models. An empty list does not narrow. */
+  notProcessDefinitionKeys?: Array<string> | null | undefined;
+  /** With exactly this business key. */
+  businessKey?: string | null | undefined;
+  /** With the wildcards % and _. */
+  businessKeyLike?: string | null | undefined;
+  /** Started by this case instance. */
+  caseInstanceId?: string | number | null | undefined;
+  /** Called by this process instance. */
+  superProcessInstanceId?: string | number | null | undefined;
+  /** That called this process instance. */
+  subProcessInstanceId?: string | number | null | undefined;
+  /** Called by this case instance. */
+  superCaseInstanceId?: string | number | null | undefined;
+  /** That called this case instance. */
+  subCaseInstanceId?: string | number | null | undefined;
+  /** true: suspended. false: active. */
+  isSuspended?: boolean | null | undefined;
+  /** true: with an incident. */
+  hasIncident?: boolean;
+  /** With this incident. */
+  incidentId?: string | number | null | undefined;
+  /** With an incident of this type, e.g. failedExternalTask. */
+  incidentType?: string | null | undefined;
+  /** With an incident of exactly this message. */
+  incidentMessage?: string | null | undefined;
+  /** With the wildcards % and _. */
+  incidentMessageLike?: string | null | undefined;
+  /** Of any of these tenants. */
+  tenantIds?: Array<string | number> | null | undefined;
+  /** true: of no tenant. */
+  withoutTenantId?: boolean;
+  /** true: whose process definition is of no tenant. */
+  processDefinitionWithoutTenantId?: boolean;
+  /** That are at any of these BPMN elements now. */
+  activityIds?: Array<string> | null | undefined;
+  /** true: called by no other. */
+  isRoot?: boolean;
+  /** true: that call no other. */
+  isLeaf?: boolean;
+  /** With variables that meet these conditions. In a member of `anyOf` only one condition. */
+  variables?: ProcessVariableFilter | null | undefined;
+  /** In each member any field is enough; every member must hold. A member may not hold `anyOf` itself. */
+  anyOf?: Array<ProcessInstanceFilter> | null | undefined;
+};
+
+/**
+ * The tasks chosen by any of these, together (OR); duplicates count once. At least one must be given. A filter without a
+ * condition would choose everything and is refused: null, a flag left false, an empty AND list are not conditions.
+ */
+export type ExternalTaskSelection = {
+  /** These tasks. An empty list is as left out. */
+  ids?: Array<string | number> | null | undefined;
+  /** The tasks of these process instances. An empty list is as left out. */
+  processInstanceIds?: Array<string | number> | null | undefined;
+  /** The tasks that match. */
+  filter?: ExternalTaskFilter | null | undefined;
+  /** The tasks of the running process instances that match. */
+  processInstances?: ProcessInstanceFilter | null | undefined;
+  /** The tasks of the process instances of the engine's history that match. */
+  historicProcessInstances?: HistoricProcessInstanceFilter | null | undefined;
+  /** Every external task of the engine. Only alone: refused beside any other member. */
+  allExternalTasks?: boolean;
+};
+
 /** Which task, and how many attempts. */
 export type SetExternalTaskRetriesInput = {
   /** The task. */
@@ -407,17 +596,6 @@ export type ThrowExternalTaskBpmnErrorInput = {
   variables?: Array<ProcessVariableInput> | null | undefined;
 };
 
-export type ExternalTasksOfBadInputQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
-  first?: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
-}>;
-
-
-export type ExternalTasksOfBadInputQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null };
-
 export type FirstPageQueryVariables = Exact<{
   filter?: ExternalTaskFilter | null | undefined;
 }>;
@@ -451,6 +629,159 @@ export type OneIdQueryVariables = Exact<{
 
 
 export type OneIdQuery = { externalTask: { id: string } | null };
+
+export type BulkMutationVariables = Exact<{
+  selection: ExternalTaskSelection;
+  retries: number;
+}>;
+
+
+export type BulkMutation = { bulkSetExternalTaskRetries:
+    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskNothingSelectedError', message: string, isRetryable: boolean }
+    | { __typename: 'BulkSetExternalTaskRetriesPayload', externalTasks: Array<{ id: string, retries: number | null } | null> | null }
+   | null };
+
+export type BulkAsyncMutationVariables = Exact<{
+  selection: ExternalTaskSelection;
+  retries: number;
+}>;
+
+
+export type BulkAsyncMutation = { bulkSetExternalTaskRetriesAsync:
+    | { __typename: 'ExternalTaskInvalidInputError', message: string }
+    | { __typename: 'ExternalTaskForbiddenError', message: string }
+    | { __typename: 'ExternalTaskConflictError', message: string }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
+    | { __typename: 'ExternalTaskNothingSelectedError', message: string }
+    | { __typename: 'BulkSetExternalTaskRetriesAsyncPayload', batch: { id: string, type: string | null, totalJobs: number | null, remainingJobs: number | null, completedJobs: number | null, endedAt: string | null } }
+   | null };
+
+export type ProgressQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProgressQuery = { processBatch: { id: string, type: string | null, totalJobs: number | null, remainingJobs: number | null, completedJobs: number | null, failedJobs: number | null, jobsCreated: number | null, isSuspended: boolean | null, endedAt: string | null, startedAt: string | null } | null };
+
+export type FetchMutationVariables = Exact<{
+  input: FetchAndLockExternalTasksInput;
+}>;
+
+
+export type FetchMutation = { fetchAndLockExternalTasks:
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, path: Array<string> | null }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
+    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ errorDetails: string | null, externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, businessKey: string | null, errorDetails: string | null, lock: { workerId: string | null } | null }, variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, object: { objectTypeName: string | null, serializationDataFormat: string | null } | null, file: { filename: string | null, mimeType: string | null, encoding: string | null } | null }>, extensionProperties: Array<{ name: string, value: string | null }> }> }
+   | null };
+
+export type FetchIdsMutationVariables = Exact<{
+  input: FetchAndLockExternalTasksInput;
+}>;
+
+
+export type FetchIdsMutation = { fetchAndLockExternalTasks:
+    | { __typename: 'ExternalTaskInvalidInputError', path: Array<string> | null }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ externalTask: { id: string } }> }
+   | null };
+
+export type WholeTaskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
+
+export type TaskOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TaskOfQuery = { externalTask: { id: string, topicName: string } | null };
+
+export type LogQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LogQuery = { externalTaskLog: { totalCount: number | null, nodes: Array<{ event: ExternalTaskLogEvent, workerId: string | null, retries: number | null, priority: string, errorMessage: string | null, errorDetails: string | null, occurredAt: string }>, edges: Array<{ cursor: string, node: { event: ExternalTaskLogEvent } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type FinishMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FinishMutation = { completeExternalTask:
+    | { __typename: 'ExternalTaskNotFoundError' }
+    | { __typename: 'ExternalTaskNotLockedByWorkerError' }
+    | { __typename: 'ExternalTaskSuspendedError' }
+    | { __typename: 'ExternalTaskInvalidInputError' }
+    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'ExternalTaskConflictError' }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'CompleteExternalTaskPayload' }
+   | null };
+
+export type WaitMutationVariables = Exact<{
+  waitFor: number;
+  workerId: string;
+  lockDuration: number;
+}>;
+
+
+export type WaitMutation = { fetchAndLockExternalTasks:
+    | { externalTasks: Array<{ externalTask: { id: string } }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ExternalTasksOfBadInputQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type ExternalTasksOfBadInputQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null };
+
+export type OrderedTasksQueryVariables = Exact<{
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+}>;
+
+
+export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
+
+export type FilteredTasksQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type FilteredTasksQuery = { externalTaskCount: number | null, externalTasks: { nodes: Array<{ id: string }> } | null };
+
+export type LimitedPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LimitedPageQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type LockMutationVariables = Exact<{
   input: LockExternalTaskInput;
@@ -574,77 +905,6 @@ export type RetriesMutation = { setExternalTaskRetries:
     | { __typename: 'SetExternalTaskRetriesPayload', externalTask: { retries: number | null, status: ExternalTaskStatus } | null }
    | null };
 
-export type WholeTaskQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
-
-export type FilteredTasksQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-}>;
-
-
-export type FilteredTasksQuery = { externalTaskCount: number | null, externalTasks: { nodes: Array<{ id: string }> } | null };
-
-export type ByGetQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
-}>;
-
-
-export type ByGetQuery = { externalTaskCount: number | null, externalTasks: { totalCount: number | null, nodes: Array<{ topicName: string }> } | null };
-
-export type TaskOfQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type TaskOfQuery = { externalTask: { id: string, topicName: string } | null };
-
-export type FetchMutationVariables = Exact<{
-  input: FetchAndLockExternalTasksInput;
-}>;
-
-
-export type FetchMutation = { fetchAndLockExternalTasks:
-    | { __typename: 'ExternalTaskInvalidInputError', message: string, path: Array<string> | null }
-    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
-    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ errorDetails: string | null, externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, businessKey: string | null, errorDetails: string | null, lock: { workerId: string | null } | null }, variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, object: { objectTypeName: string | null, serializationDataFormat: string | null } | null, file: { filename: string | null, mimeType: string | null, encoding: string | null } | null }>, extensionProperties: Array<{ name: string, value: string | null }> }> }
-   | null };
-
-export type FetchIdsMutationVariables = Exact<{
-  input: FetchAndLockExternalTasksInput;
-}>;
-
-
-export type FetchIdsMutation = { fetchAndLockExternalTasks:
-    | { __typename: 'ExternalTaskInvalidInputError', path: Array<string> | null }
-    | { __typename: 'ExternalTaskEngineRejectedError' }
-    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ externalTask: { id: string } }> }
-   | null };
-
-export type WaitMutationVariables = Exact<{
-  waitFor: number;
-  workerId: string;
-  lockDuration: number;
-}>;
-
-
-export type WaitMutation = { fetchAndLockExternalTasks:
-    | { externalTasks: Array<{ externalTask: { id: string } }> }
-    | Record<PropertyKey, never>
-   | null };
-
-export type LimitedPageQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type LimitedPageQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
 export type TopicsQueryVariables = Exact<{
   filter?: ExternalTaskTopicFilter | null | undefined;
 }>;
@@ -674,21 +934,13 @@ export type VisibleTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type VisibleTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, processDefinitionKey: string }> } | null, externalTaskTopics: Array<{ name: string }> | null };
 
-export type PageQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
-}>;
-
-
-export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
-
-export type OrderedTasksQueryVariables = Exact<{
+export type ByGetQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
   orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
 }>;
 
 
-export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
+export type ByGetQuery = { externalTaskCount: number | null, externalTasks: { totalCount: number | null, nodes: Array<{ topicName: string }> } | null };
 
 export type PageOfTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -733,24 +985,6 @@ export const TotalFragmentDoc = new TypedDocumentString(`
   totalCount
 }
     `, {"fragmentName":"Total"}) as unknown as TypedDocumentString<TotalFragment, unknown>;
-export const ExternalTasksOfBadInputDocument = new TypedDocumentString(`
-    query ExternalTasksOfBadInput($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int) {
-  externalTasks(
-    filter: $filter
-    orderBy: $orderBy
-    first: $first
-    after: $after
-    offset: $offset
-  ) {
-    nodes {
-      id
-    }
-    pageInfo {
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ExternalTasksOfBadInputQuery, ExternalTasksOfBadInputQueryVariables>;
 export const FirstPageDocument = new TypedDocumentString(`
     query FirstPage($filter: ExternalTaskFilter) {
   externalTasks(first: 20, filter: $filter) {
@@ -806,6 +1040,291 @@ export const OneIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneIdQuery, OneIdQueryVariables>;
+export const BulkDocument = new TypedDocumentString(`
+    mutation Bulk($selection: ExternalTaskSelection!, $retries: Int!) {
+  bulkSetExternalTaskRetries(input: {selection: $selection, retries: $retries}) {
+    __typename
+    ... on BulkSetExternalTaskRetriesPayload {
+      externalTasks {
+        id
+        retries
+      }
+    }
+    ... on ExternalTaskError {
+      message
+      isRetryable
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BulkMutation, BulkMutationVariables>;
+export const BulkAsyncDocument = new TypedDocumentString(`
+    mutation BulkAsync($selection: ExternalTaskSelection!, $retries: Int!) {
+  bulkSetExternalTaskRetriesAsync(
+    input: {selection: $selection, retries: $retries}
+  ) {
+    __typename
+    ... on BulkSetExternalTaskRetriesAsyncPayload {
+      batch {
+        id
+        type
+        totalJobs
+        remainingJobs
+        completedJobs
+        endedAt
+      }
+    }
+    ... on ExternalTaskError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BulkAsyncMutation, BulkAsyncMutationVariables>;
+export const ProgressDocument = new TypedDocumentString(`
+    query Progress($id: ID!) {
+  processBatch(id: $id) {
+    id
+    type
+    totalJobs
+    remainingJobs
+    completedJobs
+    failedJobs
+    jobsCreated
+    isSuspended
+    endedAt
+    startedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ProgressQuery, ProgressQueryVariables>;
+export const FetchDocument = new TypedDocumentString(`
+    mutation Fetch($input: FetchAndLockExternalTasksInput!) {
+  fetchAndLockExternalTasks(input: $input) {
+    __typename
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+          topicName
+          status
+          priority
+          businessKey
+          errorDetails
+          lock {
+            workerId
+          }
+        }
+        variables {
+          name
+          type
+          value
+          text
+          object {
+            objectTypeName
+            serializationDataFormat
+          }
+          file {
+            filename
+            mimeType
+            encoding
+          }
+        }
+        extensionProperties {
+          name
+          value
+        }
+        errorDetails
+      }
+    }
+    ... on ExternalTaskError {
+      message
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FetchMutation, FetchMutationVariables>;
+export const FetchIdsDocument = new TypedDocumentString(`
+    mutation FetchIds($input: FetchAndLockExternalTasksInput!) {
+  fetchAndLockExternalTasks(input: $input) {
+    __typename
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+        }
+      }
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FetchIdsMutation, FetchIdsMutationVariables>;
+export const WholeTaskDocument = new TypedDocumentString(`
+    query WholeTask($id: ID!) {
+  externalTask(id: $id) {
+    id
+    topicName
+    status
+    lock {
+      workerId
+      expiresAt
+    }
+    priority
+    retries
+    errorMessage
+    errorDetails
+    isSuspended
+    createdAt
+    businessKey
+    tenantId
+    activityId
+    activityInstanceId
+    executionId
+    processInstanceId
+    processDefinitionId
+    processDefinitionKey
+    processDefinitionVersionTag
+  }
+}
+    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
+export const TaskOfDocument = new TypedDocumentString(`
+    query TaskOf($id: ID!) {
+  externalTask(id: $id) {
+    id
+    topicName
+  }
+}
+    `) as unknown as TypedDocumentString<TaskOfQuery, TaskOfQueryVariables>;
+export const LogDocument = new TypedDocumentString(`
+    query Log($id: ID!, $first: Int!, $after: String) {
+  externalTaskLog(externalTaskId: $id, first: $first, after: $after) {
+    nodes {
+      event
+      workerId
+      retries
+      priority
+      errorMessage
+      errorDetails
+      occurredAt
+    }
+    edges {
+      cursor
+      node {
+        event
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<LogQuery, LogQueryVariables>;
+export const FinishDocument = new TypedDocumentString(`
+    mutation Finish($id: ID!) {
+  completeExternalTask(input: {id: $id, workerId: "w1"}) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<FinishMutation, FinishMutationVariables>;
+export const WaitDocument = new TypedDocumentString(`
+    mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {
+  fetchAndLockExternalTasks(
+    input: {workerId: $workerId, waitFor: $waitFor, topics: [{topicName: "awaited", lockDuration: $lockDuration}]}
+  ) {
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitMutation, WaitMutationVariables>;
+export const ExternalTasksOfBadInputDocument = new TypedDocumentString(`
+    query ExternalTasksOfBadInput($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int) {
+  externalTasks(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    offset: $offset
+  ) {
+    nodes {
+      id
+    }
+    pageInfo {
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExternalTasksOfBadInputQuery, ExternalTasksOfBadInputQueryVariables>;
+export const OrderedTasksDocument = new TypedDocumentString(`
+    query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
+  externalTasks(orderBy: $orderBy, first: 100) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
+export const FilteredTasksDocument = new TypedDocumentString(`
+    query FilteredTasks($filter: ExternalTaskFilter) {
+  externalTasks(filter: $filter, first: 100) {
+    nodes {
+      id
+    }
+  }
+  externalTaskCount(filter: $filter)
+}
+    `) as unknown as TypedDocumentString<FilteredTasksQuery, FilteredTasksQueryVariables>;
+export const LimitedPageDocument = new TypedDocumentString(`
+    query LimitedPage($first: Int!, $after: String) {
+  externalTasks(first: $first, after: $after) {
+    nodes {
+      id
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LimitedPageQuery, LimitedPageQueryVariables>;
+export const PageDocument = new TypedDocumentString(`
+    query Page($first: Int!, $after: String, $offset: Int) {
+  externalTasks(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: {topicName: "page"}
+    orderBy: [{field: PRIORITY}]
+  ) {
+    nodes {
+      priority
+    }
+    edges {
+      cursor
+      node {
+        priority
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
 export const LockDocument = new TypedDocumentString(`
     mutation Lock($input: LockExternalTaskInput!) {
   lockExternalTask(input: $input) {
@@ -969,156 +1488,6 @@ export const RetriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetriesMutation, RetriesMutationVariables>;
-export const WholeTaskDocument = new TypedDocumentString(`
-    query WholeTask($id: ID!) {
-  externalTask(id: $id) {
-    id
-    topicName
-    status
-    lock {
-      workerId
-      expiresAt
-    }
-    priority
-    retries
-    errorMessage
-    errorDetails
-    isSuspended
-    createdAt
-    businessKey
-    tenantId
-    activityId
-    activityInstanceId
-    executionId
-    processInstanceId
-    processDefinitionId
-    processDefinitionKey
-    processDefinitionVersionTag
-  }
-}
-    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
-export const FilteredTasksDocument = new TypedDocumentString(`
-    query FilteredTasks($filter: ExternalTaskFilter) {
-  externalTasks(filter: $filter, first: 100) {
-    nodes {
-      id
-    }
-  }
-  externalTaskCount(filter: $filter)
-}
-    `) as unknown as TypedDocumentString<FilteredTasksQuery, FilteredTasksQueryVariables>;
-export const ByGetDocument = new TypedDocumentString(`
-    query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {
-  externalTasks(filter: $filter, orderBy: $orderBy, first: 3) {
-    nodes {
-      topicName
-    }
-    totalCount
-  }
-  externalTaskCount(filter: $filter)
-}
-    `) as unknown as TypedDocumentString<ByGetQuery, ByGetQueryVariables>;
-export const TaskOfDocument = new TypedDocumentString(`
-    query TaskOf($id: ID!) {
-  externalTask(id: $id) {
-    id
-    topicName
-  }
-}
-    `) as unknown as TypedDocumentString<TaskOfQuery, TaskOfQueryVariables>;
-export const FetchDocument = new TypedDocumentString(`
-    mutation Fetch($input: FetchAndLockExternalTasksInput!) {
-  fetchAndLockExternalTasks(input: $input) {
-    __typename
-    ... on FetchAndLockExternalTasksPayload {
-      externalTasks {
-        externalTask {
-          id
-          topicName
-          status
-          priority
-          businessKey
-          errorDetails
-          lock {
-            workerId
-          }
-        }
-        variables {
-          name
-          type
-          value
-          text
-          object {
-            objectTypeName
-            serializationDataFormat
-          }
-          file {
-            filename
-            mimeType
-            encoding
-          }
-        }
-        extensionProperties {
-          name
-          value
-        }
-        errorDetails
-      }
-    }
-    ... on ExternalTaskError {
-      message
-    }
-    ... on ExternalTaskInvalidInputError {
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FetchMutation, FetchMutationVariables>;
-export const FetchIdsDocument = new TypedDocumentString(`
-    mutation FetchIds($input: FetchAndLockExternalTasksInput!) {
-  fetchAndLockExternalTasks(input: $input) {
-    __typename
-    ... on FetchAndLockExternalTasksPayload {
-      externalTasks {
-        externalTask {
-          id
-        }
-      }
-    }
-    ... on ExternalTaskInvalidInputError {
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FetchIdsMutation, FetchIdsMutationVariables>;
-export const WaitDocument = new TypedDocumentString(`
-    mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {
-  fetchAndLockExternalTasks(
-    input: {workerId: $workerId, waitFor: $waitFor, topics: [{topicName: "awaited", lockDuration: $lockDuration}]}
-  ) {
-    ... on FetchAndLockExternalTasksPayload {
-      externalTasks {
-        externalTask {
-          id
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<WaitMutation, WaitMutationVariables>;
-export const LimitedPageDocument = new TypedDocumentString(`
-    query LimitedPage($first: Int!, $after: String) {
-  externalTasks(first: $first, after: $after) {
-    nodes {
-      id
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LimitedPageQuery, LimitedPageQueryVariables>;
 export const TopicsDocument = new TypedDocumentString(`
     query Topics($filter: ExternalTaskTopicFilter) {
   externalTaskTopics(filter: $filter) {
@@ -1169,43 +1538,17 @@ export const VisibleTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleTasksQuery, VisibleTasksQueryVariables>;
-export const PageDocument = new TypedDocumentString(`
-    query Page($first: Int!, $after: String, $offset: Int) {
-  externalTasks(
-    first: $first
-    after: $after
-    offset: $offset
-    filter: {topicName: "page"}
-    orderBy: [{field: PRIORITY}]
-  ) {
+export const ByGetDocument = new TypedDocumentString(`
+    query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {
+  externalTasks(filter: $filter, orderBy: $orderBy, first: 3) {
     nodes {
-      priority
-    }
-    edges {
-      cursor
-      node {
-        priority
-      }
-    }
-    pageInfo {
-      hasNextPage
-      hasPreviousPage
-      startCursor
-      endCursor
+      topicName
     }
     totalCount
   }
+  externalTaskCount(filter: $filter)
 }
-    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
-export const OrderedTasksDocument = new TypedDocumentString(`
-    query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
-  externalTasks(orderBy: $orderBy, first: 100) {
-    nodes {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
+    `) as unknown as TypedDocumentString<ByGetQuery, ByGetQueryVariables>;
 export const PageOfTasksDocument = new TypedDocumentString(`
     query PageOfTasks {
   externalTasks(first: 3) {

@@ -1,6 +1,12 @@
 import type { CountResult, ExternalTask } from '../../src/rest/external-task.ts';
 import type { ExternalTaskQuery, VariableCondition } from '../../src/rest/external-task-query.ts';
+import type { Batch } from '../../src/rest/batch.ts';
+import type { ExternalTaskLog } from '../../src/rest/external-task-log.ts';
+import type { HistoricProcessInstanceQuery } from '../../src/rest/historic-process-instance-query.ts';
+import type { ProcessInstanceQuery } from '../../src/rest/process-instance-query.ts';
+import type { SetRetries } from '../../src/rest/retries.ts';
 import type { TopicNamesQuery } from '../../src/rest/topic.ts';
+import type { FetchAndLock, FetchTopic, LockedExternalTask } from '../../src/rest/worker.ts';
 import type camunda713 from './openapi/camunda-7.13.json';
 import type camunda724 from './openapi/camunda-7.24.json';
 
@@ -11,6 +17,9 @@ type Same<Ours, Theirs> = [Exclude<Ours, Theirs>, Exclude<Theirs, Ours>] extends
 
 type Schemas724 = (typeof camunda724)['components']['schemas'];
 type Schemas713 = (typeof camunda713)['components']['schemas'];
+
+/** A bulk command does not sort. */
+type Unsorted<Properties> = Exclude<keyof Properties, 'sorting'>;
 
 /** Parameters of `GET /topic-names`; a list in JSON has no literal names, so they are spelled out. */
 type TopicNamesFlags = 'withLockedTasks' | 'withUnlockedTasks' | 'withRetriesLeft';
@@ -40,4 +49,19 @@ export const wireTypesAreTheVendors: readonly true[] = [
   >,
   true satisfies Same<keyof CountResult, keyof Schemas724['CountResultDto']['properties']>,
   true satisfies Same<keyof TopicNamesQuery, TopicNamesFlags>,
+  true satisfies Same<keyof ProcessInstanceQuery, Unsorted<Schemas724['ProcessInstanceQueryDto']['properties']>>,
+  true satisfies Same<
+    keyof HistoricProcessInstanceQuery,
+    Unsorted<Schemas724['HistoricProcessInstanceQueryDto']['properties']>
+  >,
+  true satisfies Same<keyof SetRetries, keyof Schemas724['SetRetriesForExternalTasksDto']['properties']>,
+  true satisfies Same<keyof Batch, keyof Schemas724['BatchDto']['properties']>,
+  true satisfies Same<keyof ExternalTaskLog, keyof Schemas724['HistoricExternalTaskLogDto']['properties']>,
+  true satisfies Same<keyof LockedExternalTask, keyof Schemas724['LockedExternalTaskDto']['properties']>,
+  true satisfies Same<keyof FetchAndLock, keyof Schemas724['FetchExternalTasksDto']['properties']>,
+  true satisfies Same<
+    // Never sent: it turns Json into bean dumps, and one bad Object into a 500 (engine-contract 2.3).
+    keyof FetchTopic | 'deserializeValues',
+    keyof Schemas724['FetchExternalTaskTopicDto']['properties']
+  >,
 ];

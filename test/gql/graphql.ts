@@ -596,39 +596,16 @@ export type ThrowExternalTaskBpmnErrorInput = {
   variables?: Array<ProcessVariableInput> | null | undefined;
 };
 
-export type FirstPageQueryVariables = Exact<{
+export type ExternalTasksOfBadInputQueryVariables = Exact<{
   filter?: ExternalTaskFilter | null | undefined;
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
 }>;
 
 
-export type FirstPageQuery = { externalTasks: { nodes: Array<{ id: string }>, edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type PageAndTotalQueryVariables = Exact<{
-  first: number;
-  filter?: ExternalTaskFilter | null | undefined;
-}>;
-
-
-export type PageAndTotalQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string }> } | null };
-
-export type TotalOnlyQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TotalOnlyQuery = { externalTasks: { __typename: 'ExternalTaskConnection', totalCount: number | null } | null };
-
-export type TotalFragment = { totalCount: number | null };
-
-export type DetailsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DetailsQuery = { externalTasks: { nodes: Array<{ errorDetails: string | null }> } | null };
-
-export type OneIdQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type OneIdQuery = { externalTask: { id: string } | null };
+export type ExternalTasksOfBadInputQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null };
 
 export type BulkMutationVariables = Exact<{
   selection: ExternalTaskSelection;
@@ -667,121 +644,6 @@ export type ProgressQueryVariables = Exact<{
 
 
 export type ProgressQuery = { processBatch: { id: string, type: string | null, totalJobs: number | null, remainingJobs: number | null, completedJobs: number | null, failedJobs: number | null, jobsCreated: number | null, isSuspended: boolean | null, endedAt: string | null, startedAt: string | null } | null };
-
-export type FetchMutationVariables = Exact<{
-  input: FetchAndLockExternalTasksInput;
-}>;
-
-
-export type FetchMutation = { fetchAndLockExternalTasks:
-    | { __typename: 'ExternalTaskInvalidInputError', message: string, path: Array<string> | null }
-    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
-    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ errorDetails: string | null, externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, businessKey: string | null, errorDetails: string | null, lock: { workerId: string | null } | null }, variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, object: { objectTypeName: string | null, serializationDataFormat: string | null } | null, file: { filename: string | null, mimeType: string | null, encoding: string | null } | null }>, extensionProperties: Array<{ name: string, value: string | null }> }> }
-   | null };
-
-export type FetchIdsMutationVariables = Exact<{
-  input: FetchAndLockExternalTasksInput;
-}>;
-
-
-export type FetchIdsMutation = { fetchAndLockExternalTasks:
-    | { __typename: 'ExternalTaskInvalidInputError', path: Array<string> | null }
-    | { __typename: 'ExternalTaskEngineRejectedError' }
-    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ externalTask: { id: string } }> }
-   | null };
-
-export type WholeTaskQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
-
-export type TaskOfQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type TaskOfQuery = { externalTask: { id: string, topicName: string } | null };
-
-export type LogQueryVariables = Exact<{
-  id: string | number;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type LogQuery = { externalTaskLog: { totalCount: number | null, nodes: Array<{ event: ExternalTaskLogEvent, workerId: string | null, retries: number | null, priority: string, errorMessage: string | null, errorDetails: string | null, occurredAt: string }>, edges: Array<{ cursor: string, node: { event: ExternalTaskLogEvent } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type FinishMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type FinishMutation = { completeExternalTask:
-    | { __typename: 'ExternalTaskNotFoundError' }
-    | { __typename: 'ExternalTaskNotLockedByWorkerError' }
-    | { __typename: 'ExternalTaskSuspendedError' }
-    | { __typename: 'ExternalTaskInvalidInputError' }
-    | { __typename: 'ExternalTaskForbiddenError' }
-    | { __typename: 'ExternalTaskConflictError' }
-    | { __typename: 'ExternalTaskEngineRejectedError' }
-    | { __typename: 'CompleteExternalTaskPayload' }
-   | null };
-
-export type WaitMutationVariables = Exact<{
-  waitFor: number;
-  workerId: string;
-  lockDuration: number;
-}>;
-
-
-export type WaitMutation = { fetchAndLockExternalTasks:
-    | { externalTasks: Array<{ externalTask: { id: string } }> }
-    | Record<PropertyKey, never>
-   | null };
-
-export type ExternalTasksOfBadInputQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
-  first?: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
-}>;
-
-
-export type ExternalTasksOfBadInputQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null };
-
-export type OrderedTasksQueryVariables = Exact<{
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
-}>;
-
-
-export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
-
-export type FilteredTasksQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-}>;
-
-
-export type FilteredTasksQuery = { externalTaskCount: number | null, externalTasks: { nodes: Array<{ id: string }> } | null };
-
-export type LimitedPageQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type LimitedPageQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type PageQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
-}>;
-
-
-export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type LockMutationVariables = Exact<{
   input: LockExternalTaskInput;
@@ -905,6 +767,144 @@ export type RetriesMutation = { setExternalTaskRetries:
     | { __typename: 'SetExternalTaskRetriesPayload', externalTask: { retries: number | null, status: ExternalTaskStatus } | null }
    | null };
 
+export type WholeTaskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
+
+export type FirstPageQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type FirstPageQuery = { externalTasks: { nodes: Array<{ id: string }>, edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PageAndTotalQueryVariables = Exact<{
+  first: number;
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type PageAndTotalQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string }> } | null };
+
+export type TotalOnlyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TotalOnlyQuery = { externalTasks: { __typename: 'ExternalTaskConnection', totalCount: number | null } | null };
+
+export type TotalFragment = { totalCount: number | null };
+
+export type DetailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DetailsQuery = { externalTasks: { nodes: Array<{ errorDetails: string | null }> } | null };
+
+export type OneIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OneIdQuery = { externalTask: { id: string } | null };
+
+export type FetchMutationVariables = Exact<{
+  input: FetchAndLockExternalTasksInput;
+}>;
+
+
+export type FetchMutation = { fetchAndLockExternalTasks:
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, path: Array<string> | null }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
+    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ errorDetails: string | null, externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, businessKey: string | null, errorDetails: string | null, lock: { workerId: string | null } | null }, variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, object: { objectTypeName: string | null, serializationDataFormat: string | null } | null, file: { filename: string | null, mimeType: string | null, encoding: string | null } | null }>, extensionProperties: Array<{ name: string, value: string | null }> }> }
+   | null };
+
+export type FetchIdsMutationVariables = Exact<{
+  input: FetchAndLockExternalTasksInput;
+}>;
+
+
+export type FetchIdsMutation = { fetchAndLockExternalTasks:
+    | { __typename: 'ExternalTaskInvalidInputError', path: Array<string> | null }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ externalTask: { id: string } }> }
+   | null };
+
+export type FilteredTasksQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type FilteredTasksQuery = { externalTaskCount: number | null, externalTasks: { nodes: Array<{ id: string }> } | null };
+
+export type ByGetQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+}>;
+
+
+export type ByGetQuery = { externalTaskCount: number | null, externalTasks: { totalCount: number | null, nodes: Array<{ topicName: string }> } | null };
+
+export type TaskOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TaskOfQuery = { externalTask: { id: string, topicName: string } | null };
+
+export type LogQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LogQuery = { externalTaskLog: { totalCount: number | null, nodes: Array<{ event: ExternalTaskLogEvent, workerId: string | null, retries: number | null, priority: string, errorMessage: string | null, errorDetails: string | null, occurredAt: string }>, edges: Array<{ cursor: string, node: { event: ExternalTaskLogEvent } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type FinishMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FinishMutation = { completeExternalTask:
+    | { __typename: 'ExternalTaskNotFoundError' }
+    | { __typename: 'ExternalTaskNotLockedByWorkerError' }
+    | { __typename: 'ExternalTaskSuspendedError' }
+    | { __typename: 'ExternalTaskInvalidInputError' }
+    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'ExternalTaskConflictError' }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'CompleteExternalTaskPayload' }
+   | null };
+
+export type WaitMutationVariables = Exact<{
+  waitFor: number;
+  workerId: string;
+  lockDuration: number;
+}>;
+
+
+export type WaitMutation = { fetchAndLockExternalTasks:
+    | { externalTasks: Array<{ externalTask: { id: string } }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type OrderedTasksQueryVariables = Exact<{
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+}>;
+
+
+export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
+
+export type PageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
 export type TopicsQueryVariables = Exact<{
   filter?: ExternalTaskTopicFilter | null | undefined;
 }>;
@@ -929,18 +929,91 @@ export type EngineNameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type EngineNameQuery = { processEngine: { name: string } | null };
 
+export type LimitedPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LimitedPageQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type VisibleTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VisibleTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, processDefinitionKey: string }> } | null, externalTaskTopics: Array<{ name: string }> | null };
 
-export type ByGetQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
-}>;
+export type CompleteOddMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ByGetQuery = { externalTaskCount: number | null, externalTasks: { totalCount: number | null, nodes: Array<{ topicName: string }> } | null };
+export type CompleteOddMutation = { completeExternalTask:
+    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskSuspendedError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean, missingPermissions: Array<{ permission: string | null, resource: string | null, resourceId: string | null }> }
+    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean, engineType: string | null, engineCode: number | null }
+    | { __typename: 'CompleteExternalTaskPayload' }
+   | null };
+
+export type PriorityOddMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PriorityOddMutation = { setExternalTaskPriority:
+    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'SetExternalTaskPriorityPayload' }
+   | null };
+
+export type UnlockOddMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnlockOddMutation = { unlockExternalTask:
+    | { __typename: 'ExternalTaskNotFoundError' }
+    | { __typename: 'ExternalTaskInvalidInputError' }
+    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'ExternalTaskConflictError' }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'UnlockExternalTaskPayload' }
+   | null };
+
+export type BulkByQueryMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BulkByQueryMutation = { bulkSetExternalTaskRetries:
+    | { __typename: 'ExternalTaskNotFoundError' }
+    | { __typename: 'ExternalTaskInvalidInputError' }
+    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'ExternalTaskConflictError' }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'ExternalTaskNothingSelectedError' }
+    | { __typename: 'BulkSetExternalTaskRetriesPayload' }
+   | null };
+
+export type BulkByIdsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BulkByIdsMutation = { bulkSetExternalTaskRetries:
+    | { __typename: 'ExternalTaskNotFoundError' }
+    | { __typename: 'ExternalTaskInvalidInputError' }
+    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'ExternalTaskConflictError' }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'ExternalTaskNothingSelectedError' }
+    | { __typename: 'BulkSetExternalTaskRetriesPayload' }
+   | null };
+
+export type FetchOddMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FetchOddMutation = { fetchAndLockExternalTasks:
+    | { __typename: 'ExternalTaskInvalidInputError' }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'FetchAndLockExternalTasksPayload' }
+   | null };
 
 export type PageOfTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -985,61 +1058,24 @@ export const TotalFragmentDoc = new TypedDocumentString(`
   totalCount
 }
     `, {"fragmentName":"Total"}) as unknown as TypedDocumentString<TotalFragment, unknown>;
-export const FirstPageDocument = new TypedDocumentString(`
-    query FirstPage($filter: ExternalTaskFilter) {
-  externalTasks(first: 20, filter: $filter) {
+export const ExternalTasksOfBadInputDocument = new TypedDocumentString(`
+    query ExternalTasksOfBadInput($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int) {
+  externalTasks(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    offset: $offset
+  ) {
     nodes {
       id
     }
-    edges {
-      cursor
-      node {
-        id
-      }
-    }
     pageInfo {
-      hasNextPage
       endCursor
     }
   }
 }
-    `) as unknown as TypedDocumentString<FirstPageQuery, FirstPageQueryVariables>;
-export const PageAndTotalDocument = new TypedDocumentString(`
-    query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {
-  externalTasks(first: $first, filter: $filter) {
-    nodes {
-      id
-    }
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<PageAndTotalQuery, PageAndTotalQueryVariables>;
-export const TotalOnlyDocument = new TypedDocumentString(`
-    query TotalOnly {
-  externalTasks {
-    __typename
-    ...Total
-  }
-}
-    fragment Total on ExternalTaskConnection {
-  totalCount
-}`) as unknown as TypedDocumentString<TotalOnlyQuery, TotalOnlyQueryVariables>;
-export const DetailsDocument = new TypedDocumentString(`
-    query Details {
-  externalTasks(first: 200) {
-    nodes {
-      errorDetails
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DetailsQuery, DetailsQueryVariables>;
-export const OneIdDocument = new TypedDocumentString(`
-    query OneId($id: ID!) {
-  externalTask(id: $id) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<OneIdQuery, OneIdQueryVariables>;
+    `) as unknown as TypedDocumentString<ExternalTasksOfBadInputQuery, ExternalTasksOfBadInputQueryVariables>;
 export const BulkDocument = new TypedDocumentString(`
     mutation Bulk($selection: ExternalTaskSelection!, $retries: Int!) {
   bulkSetExternalTaskRetries(input: {selection: $selection, retries: $retries}) {
@@ -1098,233 +1134,6 @@ export const ProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProgressQuery, ProgressQueryVariables>;
-export const FetchDocument = new TypedDocumentString(`
-    mutation Fetch($input: FetchAndLockExternalTasksInput!) {
-  fetchAndLockExternalTasks(input: $input) {
-    __typename
-    ... on FetchAndLockExternalTasksPayload {
-      externalTasks {
-        externalTask {
-          id
-          topicName
-          status
-          priority
-          businessKey
-          errorDetails
-          lock {
-            workerId
-          }
-        }
-        variables {
-          name
-          type
-          value
-          text
-          object {
-            objectTypeName
-            serializationDataFormat
-          }
-          file {
-            filename
-            mimeType
-            encoding
-          }
-        }
-        extensionProperties {
-          name
-          value
-        }
-        errorDetails
-      }
-    }
-    ... on ExternalTaskError {
-      message
-    }
-    ... on ExternalTaskInvalidInputError {
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FetchMutation, FetchMutationVariables>;
-export const FetchIdsDocument = new TypedDocumentString(`
-    mutation FetchIds($input: FetchAndLockExternalTasksInput!) {
-  fetchAndLockExternalTasks(input: $input) {
-    __typename
-    ... on FetchAndLockExternalTasksPayload {
-      externalTasks {
-        externalTask {
-          id
-        }
-      }
-    }
-    ... on ExternalTaskInvalidInputError {
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FetchIdsMutation, FetchIdsMutationVariables>;
-export const WholeTaskDocument = new TypedDocumentString(`
-    query WholeTask($id: ID!) {
-  externalTask(id: $id) {
-    id
-    topicName
-    status
-    lock {
-      workerId
-      expiresAt
-    }
-    priority
-    retries
-    errorMessage
-    errorDetails
-    isSuspended
-    createdAt
-    businessKey
-    tenantId
-    activityId
-    activityInstanceId
-    executionId
-    processInstanceId
-    processDefinitionId
-    processDefinitionKey
-    processDefinitionVersionTag
-  }
-}
-    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
-export const TaskOfDocument = new TypedDocumentString(`
-    query TaskOf($id: ID!) {
-  externalTask(id: $id) {
-    id
-    topicName
-  }
-}
-    `) as unknown as TypedDocumentString<TaskOfQuery, TaskOfQueryVariables>;
-export const LogDocument = new TypedDocumentString(`
-    query Log($id: ID!, $first: Int!, $after: String) {
-  externalTaskLog(externalTaskId: $id, first: $first, after: $after) {
-    nodes {
-      event
-      workerId
-      retries
-      priority
-      errorMessage
-      errorDetails
-      occurredAt
-    }
-    edges {
-      cursor
-      node {
-        event
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<LogQuery, LogQueryVariables>;
-export const FinishDocument = new TypedDocumentString(`
-    mutation Finish($id: ID!) {
-  completeExternalTask(input: {id: $id, workerId: "w1"}) {
-    __typename
-  }
-}
-    `) as unknown as TypedDocumentString<FinishMutation, FinishMutationVariables>;
-export const WaitDocument = new TypedDocumentString(`
-    mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {
-  fetchAndLockExternalTasks(
-    input: {workerId: $workerId, waitFor: $waitFor, topics: [{topicName: "awaited", lockDuration: $lockDuration}]}
-  ) {
-    ... on FetchAndLockExternalTasksPayload {
-      externalTasks {
-        externalTask {
-          id
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<WaitMutation, WaitMutationVariables>;
-export const ExternalTasksOfBadInputDocument = new TypedDocumentString(`
-    query ExternalTasksOfBadInput($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int) {
-  externalTasks(
-    filter: $filter
-    orderBy: $orderBy
-    first: $first
-    after: $after
-    offset: $offset
-  ) {
-    nodes {
-      id
-    }
-    pageInfo {
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ExternalTasksOfBadInputQuery, ExternalTasksOfBadInputQueryVariables>;
-export const OrderedTasksDocument = new TypedDocumentString(`
-    query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
-  externalTasks(orderBy: $orderBy, first: 100) {
-    nodes {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
-export const FilteredTasksDocument = new TypedDocumentString(`
-    query FilteredTasks($filter: ExternalTaskFilter) {
-  externalTasks(filter: $filter, first: 100) {
-    nodes {
-      id
-    }
-  }
-  externalTaskCount(filter: $filter)
-}
-    `) as unknown as TypedDocumentString<FilteredTasksQuery, FilteredTasksQueryVariables>;
-export const LimitedPageDocument = new TypedDocumentString(`
-    query LimitedPage($first: Int!, $after: String) {
-  externalTasks(first: $first, after: $after) {
-    nodes {
-      id
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LimitedPageQuery, LimitedPageQueryVariables>;
-export const PageDocument = new TypedDocumentString(`
-    query Page($first: Int!, $after: String, $offset: Int) {
-  externalTasks(
-    first: $first
-    after: $after
-    offset: $offset
-    filter: {topicName: "page"}
-    orderBy: [{field: PRIORITY}]
-  ) {
-    nodes {
-      priority
-    }
-    edges {
-      cursor
-      node {
-        priority
-      }
-    }
-    pageInfo {
-      hasNextPage
-      hasPreviousPage
-      startCursor
-      endCursor
-    }
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
 export const LockDocument = new TypedDocumentString(`
     mutation Lock($input: LockExternalTaskInput!) {
   lockExternalTask(input: $input) {
@@ -1488,6 +1297,268 @@ export const RetriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetriesMutation, RetriesMutationVariables>;
+export const WholeTaskDocument = new TypedDocumentString(`
+    query WholeTask($id: ID!) {
+  externalTask(id: $id) {
+    id
+    topicName
+    status
+    lock {
+      workerId
+      expiresAt
+    }
+    priority
+    retries
+    errorMessage
+    errorDetails
+    isSuspended
+    createdAt
+    businessKey
+    tenantId
+    activityId
+    activityInstanceId
+    executionId
+    processInstanceId
+    processDefinitionId
+    processDefinitionKey
+    processDefinitionVersionTag
+  }
+}
+    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
+export const FirstPageDocument = new TypedDocumentString(`
+    query FirstPage($filter: ExternalTaskFilter) {
+  externalTasks(first: 20, filter: $filter) {
+    nodes {
+      id
+    }
+    edges {
+      cursor
+      node {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FirstPageQuery, FirstPageQueryVariables>;
+export const PageAndTotalDocument = new TypedDocumentString(`
+    query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {
+  externalTasks(first: $first, filter: $filter) {
+    nodes {
+      id
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PageAndTotalQuery, PageAndTotalQueryVariables>;
+export const TotalOnlyDocument = new TypedDocumentString(`
+    query TotalOnly {
+  externalTasks {
+    __typename
+    ...Total
+  }
+}
+    fragment Total on ExternalTaskConnection {
+  totalCount
+}`) as unknown as TypedDocumentString<TotalOnlyQuery, TotalOnlyQueryVariables>;
+export const DetailsDocument = new TypedDocumentString(`
+    query Details {
+  externalTasks(first: 200) {
+    nodes {
+      errorDetails
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DetailsQuery, DetailsQueryVariables>;
+export const OneIdDocument = new TypedDocumentString(`
+    query OneId($id: ID!) {
+  externalTask(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OneIdQuery, OneIdQueryVariables>;
+export const FetchDocument = new TypedDocumentString(`
+    mutation Fetch($input: FetchAndLockExternalTasksInput!) {
+  fetchAndLockExternalTasks(input: $input) {
+    __typename
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+          topicName
+          status
+          priority
+          businessKey
+          errorDetails
+          lock {
+            workerId
+          }
+        }
+        variables {
+          name
+          type
+          value
+          text
+          object {
+            objectTypeName
+            serializationDataFormat
+          }
+          file {
+            filename
+            mimeType
+            encoding
+          }
+        }
+        extensionProperties {
+          name
+          value
+        }
+        errorDetails
+      }
+    }
+    ... on ExternalTaskError {
+      message
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FetchMutation, FetchMutationVariables>;
+export const FetchIdsDocument = new TypedDocumentString(`
+    mutation FetchIds($input: FetchAndLockExternalTasksInput!) {
+  fetchAndLockExternalTasks(input: $input) {
+    __typename
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+        }
+      }
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FetchIdsMutation, FetchIdsMutationVariables>;
+export const FilteredTasksDocument = new TypedDocumentString(`
+    query FilteredTasks($filter: ExternalTaskFilter) {
+  externalTasks(filter: $filter, first: 100) {
+    nodes {
+      id
+    }
+  }
+  externalTaskCount(filter: $filter)
+}
+    `) as unknown as TypedDocumentString<FilteredTasksQuery, FilteredTasksQueryVariables>;
+export const ByGetDocument = new TypedDocumentString(`
+    query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {
+  externalTasks(filter: $filter, orderBy: $orderBy, first: 3) {
+    nodes {
+      topicName
+    }
+    totalCount
+  }
+  externalTaskCount(filter: $filter)
+}
+    `) as unknown as TypedDocumentString<ByGetQuery, ByGetQueryVariables>;
+export const TaskOfDocument = new TypedDocumentString(`
+    query TaskOf($id: ID!) {
+  externalTask(id: $id) {
+    id
+    topicName
+  }
+}
+    `) as unknown as TypedDocumentString<TaskOfQuery, TaskOfQueryVariables>;
+export const LogDocument = new TypedDocumentString(`
+    query Log($id: ID!, $first: Int!, $after: String) {
+  externalTaskLog(externalTaskId: $id, first: $first, after: $after) {
+    nodes {
+      event
+      workerId
+      retries
+      priority
+      errorMessage
+      errorDetails
+      occurredAt
+    }
+    edges {
+      cursor
+      node {
+        event
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<LogQuery, LogQueryVariables>;
+export const FinishDocument = new TypedDocumentString(`
+    mutation Finish($id: ID!) {
+  completeExternalTask(input: {id: $id, workerId: "w1"}) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<FinishMutation, FinishMutationVariables>;
+export const WaitDocument = new TypedDocumentString(`
+    mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {
+  fetchAndLockExternalTasks(
+    input: {workerId: $workerId, waitFor: $waitFor, topics: [{topicName: "awaited", lockDuration: $lockDuration}]}
+  ) {
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitMutation, WaitMutationVariables>;
+export const OrderedTasksDocument = new TypedDocumentString(`
+    query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
+  externalTasks(orderBy: $orderBy, first: 100) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
+export const PageDocument = new TypedDocumentString(`
+    query Page($first: Int!, $after: String, $offset: Int) {
+  externalTasks(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: {topicName: "page"}
+    orderBy: [{field: PRIORITY}]
+  ) {
+    nodes {
+      priority
+    }
+    edges {
+      cursor
+      node {
+        priority
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
 export const TopicsDocument = new TypedDocumentString(`
     query Topics($filter: ExternalTaskTopicFilter) {
   externalTaskTopics(filter: $filter) {
@@ -1524,6 +1595,19 @@ export const EngineNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EngineNameQuery, EngineNameQueryVariables>;
+export const LimitedPageDocument = new TypedDocumentString(`
+    query LimitedPage($first: Int!, $after: String) {
+  externalTasks(first: $first, after: $after) {
+    nodes {
+      id
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LimitedPageQuery, LimitedPageQueryVariables>;
 export const VisibleTasksDocument = new TypedDocumentString(`
     query VisibleTasks {
   externalTasks {
@@ -1538,17 +1622,71 @@ export const VisibleTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleTasksQuery, VisibleTasksQueryVariables>;
-export const ByGetDocument = new TypedDocumentString(`
-    query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {
-  externalTasks(filter: $filter, orderBy: $orderBy, first: 3) {
-    nodes {
-      topicName
+export const CompleteOddDocument = new TypedDocumentString(`
+    mutation CompleteOdd {
+  completeExternalTask(input: {id: "t", workerId: "w"}) {
+    __typename
+    ... on ExternalTaskError {
+      message
+      isRetryable
     }
-    totalCount
+    ... on ExternalTaskForbiddenError {
+      missingPermissions {
+        permission
+        resource
+        resourceId
+      }
+    }
+    ... on ExternalTaskEngineRejectedError {
+      engineType
+      engineCode
+    }
   }
-  externalTaskCount(filter: $filter)
 }
-    `) as unknown as TypedDocumentString<ByGetQuery, ByGetQueryVariables>;
+    `) as unknown as TypedDocumentString<CompleteOddMutation, CompleteOddMutationVariables>;
+export const PriorityOddDocument = new TypedDocumentString(`
+    mutation PriorityOdd {
+  setExternalTaskPriority(input: {id: "t", priority: 1}) {
+    __typename
+    ... on ExternalTaskError {
+      message
+      isRetryable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PriorityOddMutation, PriorityOddMutationVariables>;
+export const UnlockOddDocument = new TypedDocumentString(`
+    mutation UnlockOdd {
+  unlockExternalTask(input: {id: "t"}) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<UnlockOddMutation, UnlockOddMutationVariables>;
+export const BulkByQueryDocument = new TypedDocumentString(`
+    mutation BulkByQuery {
+  bulkSetExternalTaskRetries(
+    input: {retries: 1, selection: {filter: {topicName: "a"}}}
+  ) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<BulkByQueryMutation, BulkByQueryMutationVariables>;
+export const BulkByIdsDocument = new TypedDocumentString(`
+    mutation BulkByIds {
+  bulkSetExternalTaskRetries(input: {retries: 1, selection: {ids: ["t"]}}) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<BulkByIdsMutation, BulkByIdsMutationVariables>;
+export const FetchOddDocument = new TypedDocumentString(`
+    mutation FetchOdd {
+  fetchAndLockExternalTasks(
+    input: {workerId: "w", topics: [{topicName: "a", lockDuration: 1000}]}
+  ) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<FetchOddMutation, FetchOddMutationVariables>;
 export const PageOfTasksDocument = new TypedDocumentString(`
     query PageOfTasks {
   externalTasks(first: 3) {

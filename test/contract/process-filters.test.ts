@@ -42,8 +42,8 @@ const running = [
   { ...everyRunning, processDefinitionKeys: two, isSuspended: false, anyOf: [{ ...noFlags, businessKey: 'a' }] },
 ].map((filter) => translateProcessInstanceFilter(filter, 'processInstances'));
 const historic = [
-  { ...everyHistoric, ids: one, processDefinitionKeys: one, businessKeys: one, isFinished: true, isActive: true },
-  { ...everyHistoric, ids: two, processDefinitionKeys: two, businessKeys: two, isFinished: false, isSuspended: true, anyOf: [{ ...noHistoricFlags, businessKeys: one }] },
+  { ...everyHistoric, ids: one, processDefinitionKeys: one, businessKeys: one, isFinished: true, isActive: true, isSuspended: false },
+  { ...everyHistoric, ids: two, processDefinitionKeys: two, businessKeys: two, isFinished: false, isSuspended: true, isActive: false, anyOf: [{ ...noHistoricFlags, businessKeys: one }] },
 ].map((filter) => translateHistoricProcessInstanceFilter(filter, 'historicProcessInstances'));
 
 const reachedBy = (translated: readonly ({ readonly query: object } | undefined)[]) =>

@@ -22,15 +22,9 @@ query Tasks {
       priority
       businessKey
       createdAt
-      lock {
-        workerId
-        expiresAt
-      }
+      lock { workerId expiresAt }
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
+    pageInfo { hasNextPage endCursor }
   }
 }
 `,
@@ -46,10 +40,7 @@ query NextPage($after: String!) {
       topicName
       status
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
+    pageInfo { hasNextPage endCursor }
   }
 }
 `,
@@ -112,9 +103,7 @@ query OfWorker($workerId: String!) {
       topicName
       status
       businessKey
-      lock {
-        expiresAt
-      }
+      lock { expiresAt }
     }
   }
 }

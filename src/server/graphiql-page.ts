@@ -20,6 +20,16 @@ const mark =
   '<circle cx="8" cy="11" r="3" fill="#fff"/><circle cx="24" cy="16" r="3" fill="#ffb454"/>' +
   '<circle cx="8" cy="21" r="3" fill="#fff"/></svg>';
 
+/** Beside the tabs, for who has closed or changed the examples. */
+const examplesLink =
+  '<a href="?examples" title="Put the example operations before the tabs again" style="color:inherit">Examples</a>';
+
+/**
+ * GraphiQL slides its tabs into place while it loads, and leaves them an offset that comes into effect under the pressed mouse: the
+ * tab jumps away and the click goes nowhere.
+ */
+const steadyTabs = '<style>.graphiql-tab { transform: none !important; }</style>';
+
 /** Renders GraphiQL with everything inside and compresses it. Takes most of a second of one core. */
 export function makeGraphiqlPage(): GraphiqlPage {
   const tabs = exampleOperations.map(({ query, variables }) => ({
@@ -27,7 +37,7 @@ export function makeGraphiqlPage(): GraphiqlPage {
     variables: variables === undefined ? null : JSON.stringify(variables, null, 2),
   }));
   const rendered = renderGraphiQL({
-    title: 'external-task-graphql',
+    title: examplesLink,
     favicon: `data:image/svg+xml,${encodeURIComponent(mark)}`,
     logo: mark,
     defaultTabs: tabs,
@@ -37,7 +47,9 @@ export function makeGraphiqlPage(): GraphiqlPage {
   });
   const version = hash('sha256', JSON.stringify(tabs), 'base64url');
   const script = `(${offerExamples})(${JSON.stringify(tabs)}, ${JSON.stringify(version)}, window);`;
-  const html = rendered.replace('<div id="root"></div>', (root) => `${root}<script>${script}</script>`);
+  const html = rendered
+    .replace(`<title>${examplesLink}</title>`, '<title>external-task-graphql</title>')
+    .replace('<div id="root"></div>', (root) => `${steadyTabs}${root}<script>${script}</script>`);
   return {
     gzipped: gzipSync(html, { level: 9 }),
     etag: `W/"${hash('sha256', html, 'base64url')}"`,

@@ -1,9 +1,9 @@
 import { shopTasks, startDemoEngine } from '../../src/demo-engine/index.ts';
 import { type GatewayUnderTest, startGatewayUnderTest } from './gateway-under-test.ts';
 
-/** What `--demo` serves, with the calls between gateway and engine written down. */
+/** What `--demo` serves, and an empty engine named `second`; the calls between gateway and engine are written down. */
 export async function startDemoShop(...flags: readonly string[]): Promise<GatewayUnderTest> {
-  const engine = await startDemoEngine({ tasks: shopTasks() });
+  const engine = await startDemoEngine({ tasks: shopTasks(), engineNames: ['default', 'second'] });
   const gateway = await startGatewayUnderTest({ baseUrl: engine.url }, ...flags);
   return {
     ...gateway,

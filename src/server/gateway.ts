@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from '../config.ts';
 import type { DemoEngine } from '../demo-engine/index.ts';
@@ -20,6 +20,9 @@ export type Gateway = {
 
 /** Milliseconds; longer than the 60 s after which usual load balancers close an idle connection, so that they do it and not we. */
 const idleConnectionTimeout = 65_000;
+
+/** Milliseconds between looks for connections to close at shutdown. */
+const sweepEvery = 20;
 
 /** Starts a gateway. Rejects with Node's error when it cannot listen, e.g. with code EADDRINUSE. */
 export async function startGateway(config: Config): Promise<Gateway> {
@@ -44,12 +47,19 @@ export async function startGateway(config: Config): Promise<Gateway> {
     engines,
     close: async () => {
       engines.stopPolling();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
-      await closed;
+      await closeServer(server);
       await release(engines, demo);
     },
   };
+}
+
+/** Takes no new connections, and closes each that is there once it has been answered. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  // Node closes the connections that are idle now; those that become idle later are kept alive.
+  const sweep = setInterval(() => server.closeIdleConnections(), sweepEvery);
+  await closed;
+  clearInterval(sweep);
 }
 
 /** Loaded only where it is wanted. */

@@ -1,12 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { environmentVariableOf, settings } from '../../src/config.ts';
 import { errorCodes } from '../../src/rest/errors/index.ts';
+import { exampleOperations } from '../../src/server/example-operations.ts';
 
 const readme = new URL('../../README.md', import.meta.url);
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** The example operations, each with its variables. */
+function examples(): string {
+  return exampleOperations
+    .map(({ title, query, variables }) => {
+      const given = variables === undefined ? '' : `\n\`\`\`json\n${JSON.stringify(variables)}\n\`\`\`\n`;
+      return `### ${title}\n\n\`\`\`graphql\n${query}\`\`\`\n${given}`;
+    })
+    .join('\n');
 }
 
 /** The parts of the README that are made of the code, by the name in their markers. */
@@ -20,6 +31,7 @@ const parts: Readonly<Record<string, string>> = {
       setting.help,
     ]),
   ),
+  'example operations': `\n${examples()}`,
   'error codes': table(
     ['`extensions.code`', 'what it means, and what to do'],
     Object.entries(errorCodes).map(([code, meaning]) => [`\`${code}\``, meaning]),

@@ -1,88 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { graphql } from '../gql/index.ts';
 import type { SeededTask, TaskSeed } from '../support/engine-under-test.ts';
+import { BpmnError, Complete, Extend, Fail, Lock, Priority, Retries, Unlock } from './command-operations.ts';
 import { callsOf, given } from './given.ts';
-
-const Lock = graphql(`
-  mutation Lock($input: LockExternalTaskInput!) {
-    lockExternalTask(input: $input) {
-      __typename
-      ... on LockExternalTaskPayload { externalTask { status lock { workerId } } }
-      ... on ExternalTaskError { message isRetryable }
-      ... on ExternalTaskNotLockedByWorkerError { externalTaskId workerId lockedBy }
-      ... on ExternalTaskInvalidInputError { path }
-    }
-  }
-`);
-const Extend = graphql(`
-  mutation Extend($input: ExtendExternalTaskLockInput!) {
-    extendExternalTaskLock(input: $input) {
-      __typename
-      ... on ExtendExternalTaskLockPayload { externalTask { lock { expiresAt } } }
-      ... on ExternalTaskError { message isRetryable }
-      ... on ExternalTaskNotLockedByWorkerError { lockedBy }
-      ... on ExternalTaskInvalidInputError { path }
-    }
-  }
-`);
-const Unlock = graphql(`
-  mutation Unlock($id: ID!) {
-    unlockExternalTask(input: { id: $id }) {
-      __typename
-      ... on UnlockExternalTaskPayload { externalTask { status lock { workerId } } }
-      ... on ExternalTaskError { message }
-    }
-  }
-`);
-const Complete = graphql(`
-  mutation Complete($input: CompleteExternalTaskInput!) {
-    completeExternalTask(input: $input) {
-      __typename
-      ... on CompleteExternalTaskPayload { externalTaskId }
-      ... on ExternalTaskError { message isRetryable }
-      ... on ExternalTaskInvalidInputError { path }
-    }
-  }
-`);
-const Fail = graphql(`
-  mutation Fail($input: FailExternalTaskInput!) {
-    failExternalTask(input: $input) {
-      __typename
-      ... on FailExternalTaskPayload { externalTask { status retries errorMessage errorDetails lock { workerId } } }
-      ... on ExternalTaskError { message isRetryable }
-      ... on ExternalTaskInvalidInputError { path }
-    }
-  }
-`);
-const BpmnError = graphql(`
-  mutation BpmnError($input: ThrowExternalTaskBpmnErrorInput!) {
-    throwExternalTaskBpmnError(input: $input) {
-      __typename
-      ... on ThrowExternalTaskBpmnErrorPayload { externalTaskId }
-      ... on ExternalTaskError { message isRetryable }
-      ... on ExternalTaskInvalidInputError { path }
-    }
-  }
-`);
-const Priority = graphql(`
-  mutation Priority($input: SetExternalTaskPriorityInput!) {
-    setExternalTaskPriority(input: $input) {
-      __typename
-      ... on SetExternalTaskPriorityPayload { externalTask { priority } }
-      ... on ExternalTaskError { message }
-    }
-  }
-`);
-const Retries = graphql(`
-  mutation Retries($input: SetExternalTaskRetriesInput!) {
-    setExternalTaskRetries(input: $input) {
-      __typename
-      ... on SetExternalTaskRetriesPayload { externalTask { retries status } }
-      ... on ExternalTaskError { message isRetryable }
-      ... on ExternalTaskInvalidInputError { path }
-    }
-  }
-`);
 
 const locked = { lock: { workerId: 'w1', expiresIn: 60_000 } };
 const commands = given([]);
@@ -100,9 +19,6 @@ async function seed(one: TaskSeed): Promise<string> {
   return made.id;
 }
 
-/** For a table of operations, whose answers are alike. */
-const ask = (operation: { toString(): string }, variables: unknown) =>
-  commands.gateway.ask<Record<string, unknown>, unknown>(`${operation}`, variables);
 const isOld = () => commands.engine.version.startsWith('7.13');
 
 test('lock takes a free task; another worker is refused and told by whom', async ({ skip }) => {
@@ -269,73 +185,6 @@ test('a worker that does not hold the task is refused, and told who does', async
       message: 'No worker holds this task: fetch or lock it before you report on it.',
     });
   }
-});
-
-type Bad = readonly [title: string, ask: () => Promise<{ data?: Record<string, unknown> }>, path: readonly string[]];
-const id = 'some-id';
-
-test.each<Bad>([
-  ['an empty worker', () => ask(Complete, { input: { id, workerId: '' } }), ['workerId']],
-  ['a worker of 256 characters', () => ask(Complete, { input: { id, workerId: 'w'.repeat(256) } }), ['workerId']],
-  ['a duration of 0', () => ask(Lock, { input: { id, workerId: 'w', lockDuration: 0 } }), ['lockDuration']],
-  ['an extension of 0', () => ask(Extend, { input: { id, workerId: 'w', lockDuration: 0 } }), ['lockDuration']],
-  ['negative retries of a failure', () => ask(Fail, { input: { id, workerId: 'w', retries: -1 } }), ['retries']],
-  ['negative retries', () => ask(Retries, { input: { id, retries: -1 } }), ['retries']],
-  ['an id that cannot be one', () => ask(Complete, { input: { id: '../count', workerId: 'w' } }), ['id']],
-  ['an empty id', () => ask(Retries, { input: { id: '', retries: 1 } }), ['id']],
-  ['an empty error code', () => ask(BpmnError, { input: { id, workerId: 'w', errorCode: '' } }), ['errorCode']],
-  [
-    'a blank error message',
-    () => ask(BpmnError, { input: { id, workerId: 'w', errorCode: 'E', errorMessage: ' ' } }),
-    ['errorMessage'],
-  ],
-  [
-    'bytes that are no base64',
-    () => ask(Complete, { input: { id, workerId: 'w', variables: [{ name: 'a', value: { bytesValue: '?' } }] } }),
-    ['variables', '0', 'value', 'bytesValue'],
-  ],
-  [
-    'a file that is no base64',
-    () =>
-      ask(Complete, {
-        input: { id, workerId: 'w', variables: [{ name: 'a', value: { fileValue: { filename: 'f', content: 'x' } } }] },
-      }),
-    ['variables', '0', 'value', 'fileValue', 'content'],
-  ],
-  [
-    'a name twice',
-    () =>
-      ask(Complete, {
-        input: {
-          id,
-          workerId: 'w',
-          localVariables: [
-            { name: 'a', value: { stringValue: '' } },
-            { name: 'a', value: { stringValue: '' } },
-          ],
-        },
-      }),
-    ['localVariables', '1', 'name'],
-  ],
-  [
-    'a short that is none',
-    () => ask(Complete, { input: { id, workerId: 'w', variables: [{ name: 'a', value: { shortValue: 40_000 } }] } }),
-    ['variables', '0', 'value', 'shortValue'],
-  ],
-  [
-    'an object without a class',
-    () =>
-      ask(Complete, {
-        input: { id, workerId: 'w', variables: [{ name: 'a', value: { objectValue: { text: '{}' } } }] },
-      }),
-    ['variables', '0', 'value', 'objectValue', 'objectTypeName'],
-  ],
-])('%s is an ExternalTaskInvalidInputError with its path, and nothing is sent', async (_, send, path) => {
-  const { data } = await send();
-  expect(Object.values(data ?? {})).toMatchObject([
-    { __typename: 'ExternalTaskInvalidInputError', path, isRetryable: false },
-  ]);
-  expect(commands.gateway.log).toEqual([]);
 });
 
 test('a type that the engine does not know is told, and nothing is done', async () => {

@@ -19,6 +19,11 @@ type Documents = {
     "\n  mutation Bulk($selection: ExternalTaskSelection!, $retries: Int!) {\n    bulkSetExternalTaskRetries(input: { selection: $selection, retries: $retries }) {\n      __typename\n      ... on BulkSetExternalTaskRetriesPayload { externalTasks { id retries } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.BulkDocument,
     "\n  mutation BulkAsync($selection: ExternalTaskSelection!, $retries: Int!) {\n    bulkSetExternalTaskRetriesAsync(input: { selection: $selection, retries: $retries }) {\n      __typename\n      ... on BulkSetExternalTaskRetriesAsyncPayload { batch { id type totalJobs remainingJobs completedJobs endedAt } }\n      ... on ExternalTaskError { message }\n    }\n  }\n": typeof types.BulkAsyncDocument,
     "\n  query Progress($id: ID!) {\n    processBatch(id: $id) { id type totalJobs remainingJobs completedJobs failedJobs jobsCreated isSuspended endedAt startedAt }\n  }\n": typeof types.ProgressDocument,
+    "\n  query FirstPage($filter: ExternalTaskFilter) {\n    externalTasks(first: 20, filter: $filter) { nodes { id } edges { cursor node { id } } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.FirstPageDocument,
+    "\n  query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {\n    externalTasks(first: $first, filter: $filter) { nodes { id } totalCount }\n  }\n": typeof types.PageAndTotalDocument,
+    "\n  query TotalOnly { externalTasks { __typename ...Total } }\n  fragment Total on ExternalTaskConnection { totalCount }\n": typeof types.TotalOnlyDocument,
+    "\n  query Details { externalTasks(first: 200) { nodes { errorDetails } } }\n": typeof types.DetailsDocument,
+    "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n": typeof types.OneIdDocument,
     "\n  mutation Lock($input: LockExternalTaskInput!) {\n    lockExternalTask(input: $input) {\n      __typename\n      ... on LockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { externalTaskId workerId lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.LockDocument,
     "\n  mutation Extend($input: ExtendExternalTaskLockInput!) {\n    extendExternalTaskLock(input: $input) {\n      __typename\n      ... on ExtendExternalTaskLockPayload { externalTask { lock { expiresAt } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.ExtendDocument,
     "\n  mutation Unlock($id: ID!) {\n    unlockExternalTask(input: { id: $id }) {\n      __typename\n      ... on UnlockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message }\n    }\n  }\n": typeof types.UnlockDocument,
@@ -28,11 +33,6 @@ type Documents = {
     "\n  mutation Priority($input: SetExternalTaskPriorityInput!) {\n    setExternalTaskPriority(input: $input) {\n      __typename\n      ... on SetExternalTaskPriorityPayload { externalTask { priority } }\n      ... on ExternalTaskError { message }\n    }\n  }\n": typeof types.PriorityDocument,
     "\n  mutation Retries($input: SetExternalTaskRetriesInput!) {\n    setExternalTaskRetries(input: $input) {\n      __typename\n      ... on SetExternalTaskRetriesPayload { externalTask { retries status } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.RetriesDocument,
     "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": typeof types.WholeTaskDocument,
-    "\n  query FirstPage($filter: ExternalTaskFilter) {\n    externalTasks(first: 20, filter: $filter) { nodes { id } edges { cursor node { id } } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.FirstPageDocument,
-    "\n  query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {\n    externalTasks(first: $first, filter: $filter) { nodes { id } totalCount }\n  }\n": typeof types.PageAndTotalDocument,
-    "\n  query TotalOnly { externalTasks { __typename ...Total } }\n  fragment Total on ExternalTaskConnection { totalCount }\n": typeof types.TotalOnlyDocument,
-    "\n  query Details { externalTasks(first: 200) { nodes { errorDetails } } }\n": typeof types.DetailsDocument,
-    "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n": typeof types.OneIdDocument,
     "\n  mutation Fetch($input: FetchAndLockExternalTasksInput!) {\n    fetchAndLockExternalTasks(input: $input) {\n      __typename\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks {\n          externalTask { id topicName status priority businessKey errorDetails lock { workerId } }\n          variables { name type value text object { objectTypeName serializationDataFormat } file { filename mimeType encoding } }\n          extensionProperties { name value }\n          errorDetails\n        }\n      }\n      ... on ExternalTaskError { message }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.FetchDocument,
     "\n  mutation FetchIds($input: FetchAndLockExternalTasksInput!) {\n    fetchAndLockExternalTasks(input: $input) {\n      __typename\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.FetchIdsDocument,
     "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n": typeof types.FilteredTasksDocument,
@@ -43,12 +43,15 @@ type Documents = {
     "\n  mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: $workerId, waitFor: $waitFor, topics: [{ topicName: \"awaited\", lockDuration: $lockDuration }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n    }\n  }\n": typeof types.WaitDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": typeof types.OrderedTasksDocument,
     "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.PageDocument,
+    "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.LimitedPageDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": typeof types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": typeof types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": typeof types.EngineDocument,
     "\n  query EngineName { processEngine { name } }\n": typeof types.EngineNameDocument,
-    "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.LimitedPageDocument,
     "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": typeof types.VisibleTasksDocument,
+    "\n  mutation TakeWork($topicName: String!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: \"worker\", maxTasks: 1, topics: [{ topicName: $topicName, lockDuration: 20000 }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks {\n          externalTask { id processInstanceId }\n          variables { name type value text object { objectTypeName serializationDataFormat } file { filename mimeType encoding } }\n        }\n      }\n    }\n  }\n": typeof types.TakeWorkDocument,
+    "\n  mutation NeedMoreTime($id: ID!) {\n    extendExternalTaskLock(input: { id: $id, workerId: \"worker\", lockDuration: 60000 }) { __typename }\n  }\n": typeof types.NeedMoreTimeDocument,
+    "\n  mutation WorkDone($id: ID!, $variables: [ProcessVariableInput!], $localVariables: [ProcessVariableInput!]) {\n    completeExternalTask(\n      input: { id: $id, workerId: \"worker\", variables: $variables, localVariables: $localVariables }\n    ) {\n      __typename\n      ... on ExternalTaskError { message }\n    }\n  }\n": typeof types.WorkDoneDocument,
     "\n  mutation CompleteOdd {\n    completeExternalTask(input: { id: \"t\", workerId: \"w\" }) {\n      __typename\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskForbiddenError { missingPermissions { permission resource resourceId } }\n      ... on ExternalTaskEngineRejectedError { engineType engineCode }\n    }\n  }\n": typeof types.CompleteOddDocument,
     "\n  mutation PriorityOdd {\n    setExternalTaskPriority(input: { id: \"t\", priority: 1 }) { __typename ... on ExternalTaskError { message isRetryable } }\n  }\n": typeof types.PriorityOddDocument,
     "\n  mutation UnlockOdd { unlockExternalTask(input: { id: \"t\" }) { __typename } }\n": typeof types.UnlockOddDocument,
@@ -65,6 +68,11 @@ const documents: Documents = {
     "\n  mutation Bulk($selection: ExternalTaskSelection!, $retries: Int!) {\n    bulkSetExternalTaskRetries(input: { selection: $selection, retries: $retries }) {\n      __typename\n      ... on BulkSetExternalTaskRetriesPayload { externalTasks { id retries } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.BulkDocument,
     "\n  mutation BulkAsync($selection: ExternalTaskSelection!, $retries: Int!) {\n    bulkSetExternalTaskRetriesAsync(input: { selection: $selection, retries: $retries }) {\n      __typename\n      ... on BulkSetExternalTaskRetriesAsyncPayload { batch { id type totalJobs remainingJobs completedJobs endedAt } }\n      ... on ExternalTaskError { message }\n    }\n  }\n": types.BulkAsyncDocument,
     "\n  query Progress($id: ID!) {\n    processBatch(id: $id) { id type totalJobs remainingJobs completedJobs failedJobs jobsCreated isSuspended endedAt startedAt }\n  }\n": types.ProgressDocument,
+    "\n  query FirstPage($filter: ExternalTaskFilter) {\n    externalTasks(first: 20, filter: $filter) { nodes { id } edges { cursor node { id } } pageInfo { hasNextPage endCursor } }\n  }\n": types.FirstPageDocument,
+    "\n  query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {\n    externalTasks(first: $first, filter: $filter) { nodes { id } totalCount }\n  }\n": types.PageAndTotalDocument,
+    "\n  query TotalOnly { externalTasks { __typename ...Total } }\n  fragment Total on ExternalTaskConnection { totalCount }\n": types.TotalOnlyDocument,
+    "\n  query Details { externalTasks(first: 200) { nodes { errorDetails } } }\n": types.DetailsDocument,
+    "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n": types.OneIdDocument,
     "\n  mutation Lock($input: LockExternalTaskInput!) {\n    lockExternalTask(input: $input) {\n      __typename\n      ... on LockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { externalTaskId workerId lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.LockDocument,
     "\n  mutation Extend($input: ExtendExternalTaskLockInput!) {\n    extendExternalTaskLock(input: $input) {\n      __typename\n      ... on ExtendExternalTaskLockPayload { externalTask { lock { expiresAt } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.ExtendDocument,
     "\n  mutation Unlock($id: ID!) {\n    unlockExternalTask(input: { id: $id }) {\n      __typename\n      ... on UnlockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message }\n    }\n  }\n": types.UnlockDocument,
@@ -74,11 +82,6 @@ const documents: Documents = {
     "\n  mutation Priority($input: SetExternalTaskPriorityInput!) {\n    setExternalTaskPriority(input: $input) {\n      __typename\n      ... on SetExternalTaskPriorityPayload { externalTask { priority } }\n      ... on ExternalTaskError { message }\n    }\n  }\n": types.PriorityDocument,
     "\n  mutation Retries($input: SetExternalTaskRetriesInput!) {\n    setExternalTaskRetries(input: $input) {\n      __typename\n      ... on SetExternalTaskRetriesPayload { externalTask { retries status } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.RetriesDocument,
     "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": types.WholeTaskDocument,
-    "\n  query FirstPage($filter: ExternalTaskFilter) {\n    externalTasks(first: 20, filter: $filter) { nodes { id } edges { cursor node { id } } pageInfo { hasNextPage endCursor } }\n  }\n": types.FirstPageDocument,
-    "\n  query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {\n    externalTasks(first: $first, filter: $filter) { nodes { id } totalCount }\n  }\n": types.PageAndTotalDocument,
-    "\n  query TotalOnly { externalTasks { __typename ...Total } }\n  fragment Total on ExternalTaskConnection { totalCount }\n": types.TotalOnlyDocument,
-    "\n  query Details { externalTasks(first: 200) { nodes { errorDetails } } }\n": types.DetailsDocument,
-    "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n": types.OneIdDocument,
     "\n  mutation Fetch($input: FetchAndLockExternalTasksInput!) {\n    fetchAndLockExternalTasks(input: $input) {\n      __typename\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks {\n          externalTask { id topicName status priority businessKey errorDetails lock { workerId } }\n          variables { name type value text object { objectTypeName serializationDataFormat } file { filename mimeType encoding } }\n          extensionProperties { name value }\n          errorDetails\n        }\n      }\n      ... on ExternalTaskError { message }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.FetchDocument,
     "\n  mutation FetchIds($input: FetchAndLockExternalTasksInput!) {\n    fetchAndLockExternalTasks(input: $input) {\n      __typename\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.FetchIdsDocument,
     "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n": types.FilteredTasksDocument,
@@ -89,12 +92,15 @@ const documents: Documents = {
     "\n  mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: $workerId, waitFor: $waitFor, topics: [{ topicName: \"awaited\", lockDuration: $lockDuration }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n    }\n  }\n": types.WaitDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": types.OrderedTasksDocument,
     "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.PageDocument,
+    "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.LimitedPageDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": types.EngineDocument,
     "\n  query EngineName { processEngine { name } }\n": types.EngineNameDocument,
-    "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.LimitedPageDocument,
     "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": types.VisibleTasksDocument,
+    "\n  mutation TakeWork($topicName: String!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: \"worker\", maxTasks: 1, topics: [{ topicName: $topicName, lockDuration: 20000 }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks {\n          externalTask { id processInstanceId }\n          variables { name type value text object { objectTypeName serializationDataFormat } file { filename mimeType encoding } }\n        }\n      }\n    }\n  }\n": types.TakeWorkDocument,
+    "\n  mutation NeedMoreTime($id: ID!) {\n    extendExternalTaskLock(input: { id: $id, workerId: \"worker\", lockDuration: 60000 }) { __typename }\n  }\n": types.NeedMoreTimeDocument,
+    "\n  mutation WorkDone($id: ID!, $variables: [ProcessVariableInput!], $localVariables: [ProcessVariableInput!]) {\n    completeExternalTask(\n      input: { id: $id, workerId: \"worker\", variables: $variables, localVariables: $localVariables }\n    ) {\n      __typename\n      ... on ExternalTaskError { message }\n    }\n  }\n": types.WorkDoneDocument,
     "\n  mutation CompleteOdd {\n    completeExternalTask(input: { id: \"t\", workerId: \"w\" }) {\n      __typename\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskForbiddenError { missingPermissions { permission resource resourceId } }\n      ... on ExternalTaskEngineRejectedError { engineType engineCode }\n    }\n  }\n": types.CompleteOddDocument,
     "\n  mutation PriorityOdd {\n    setExternalTaskPriority(input: { id: \"t\", priority: 1 }) { __typename ... on ExternalTaskError { message isRetryable } }\n  }\n": types.PriorityOddDocument,
     "\n  mutation UnlockOdd { unlockExternalTask(input: { id: \"t\" }) { __typename } }\n": types.UnlockOddDocument,
@@ -123,6 +129,26 @@ export function graphql(source: "\n  mutation BulkAsync($selection: ExternalTask
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Progress($id: ID!) {\n    processBatch(id: $id) { id type totalJobs remainingJobs completedJobs failedJobs jobsCreated isSuspended endedAt startedAt }\n  }\n"): typeof import('./graphql.ts').ProgressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FirstPage($filter: ExternalTaskFilter) {\n    externalTasks(first: 20, filter: $filter) { nodes { id } edges { cursor node { id } } pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql.ts').FirstPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {\n    externalTasks(first: $first, filter: $filter) { nodes { id } totalCount }\n  }\n"): typeof import('./graphql.ts').PageAndTotalDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TotalOnly { externalTasks { __typename ...Total } }\n  fragment Total on ExternalTaskConnection { totalCount }\n"): typeof import('./graphql.ts').TotalOnlyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Details { externalTasks(first: 200) { nodes { errorDetails } } }\n"): typeof import('./graphql.ts').DetailsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n"): typeof import('./graphql.ts').OneIdDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -159,26 +185,6 @@ export function graphql(source: "\n  mutation Retries($input: SetExternalTaskRet
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n"): typeof import('./graphql.ts').WholeTaskDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query FirstPage($filter: ExternalTaskFilter) {\n    externalTasks(first: 20, filter: $filter) { nodes { id } edges { cursor node { id } } pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql.ts').FirstPageDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {\n    externalTasks(first: $first, filter: $filter) { nodes { id } totalCount }\n  }\n"): typeof import('./graphql.ts').PageAndTotalDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query TotalOnly { externalTasks { __typename ...Total } }\n  fragment Total on ExternalTaskConnection { totalCount }\n"): typeof import('./graphql.ts').TotalOnlyDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Details { externalTasks(first: 200) { nodes { errorDetails } } }\n"): typeof import('./graphql.ts').DetailsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n"): typeof import('./graphql.ts').OneIdDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -222,6 +228,10 @@ export function graphql(source: "\n  query Page($first: Int!, $after: String, $o
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql.ts').LimitedPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n"): typeof import('./graphql.ts').TopicsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -238,11 +248,19 @@ export function graphql(source: "\n  query EngineName { processEngine { name } }
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql.ts').LimitedPageDocument;
+export function graphql(source: "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n"): typeof import('./graphql.ts').VisibleTasksDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n"): typeof import('./graphql.ts').VisibleTasksDocument;
+export function graphql(source: "\n  mutation TakeWork($topicName: String!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: \"worker\", maxTasks: 1, topics: [{ topicName: $topicName, lockDuration: 20000 }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks {\n          externalTask { id processInstanceId }\n          variables { name type value text object { objectTypeName serializationDataFormat } file { filename mimeType encoding } }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').TakeWorkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NeedMoreTime($id: ID!) {\n    extendExternalTaskLock(input: { id: $id, workerId: \"worker\", lockDuration: 60000 }) { __typename }\n  }\n"): typeof import('./graphql.ts').NeedMoreTimeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WorkDone($id: ID!, $variables: [ProcessVariableInput!], $localVariables: [ProcessVariableInput!]) {\n    completeExternalTask(\n      input: { id: $id, workerId: \"worker\", variables: $variables, localVariables: $localVariables }\n    ) {\n      __typename\n      ... on ExternalTaskError { message }\n    }\n  }\n"): typeof import('./graphql.ts').WorkDoneDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

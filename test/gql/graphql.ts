@@ -645,6 +645,40 @@ export type ProgressQueryVariables = Exact<{
 
 export type ProgressQuery = { processBatch: { id: string, type: string | null, totalJobs: number | null, remainingJobs: number | null, completedJobs: number | null, failedJobs: number | null, jobsCreated: number | null, isSuspended: boolean | null, endedAt: string | null, startedAt: string | null } | null };
 
+export type FirstPageQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type FirstPageQuery = { externalTasks: { nodes: Array<{ id: string }>, edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PageAndTotalQueryVariables = Exact<{
+  first: number;
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type PageAndTotalQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string }> } | null };
+
+export type TotalOnlyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TotalOnlyQuery = { externalTasks: { __typename: 'ExternalTaskConnection', totalCount: number | null } | null };
+
+export type TotalFragment = { totalCount: number | null };
+
+export type DetailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DetailsQuery = { externalTasks: { nodes: Array<{ errorDetails: string | null }> } | null };
+
+export type OneIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OneIdQuery = { externalTask: { id: string } | null };
+
 export type LockMutationVariables = Exact<{
   input: LockExternalTaskInput;
 }>;
@@ -774,40 +808,6 @@ export type WholeTaskQueryVariables = Exact<{
 
 export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
 
-export type FirstPageQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-}>;
-
-
-export type FirstPageQuery = { externalTasks: { nodes: Array<{ id: string }>, edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type PageAndTotalQueryVariables = Exact<{
-  first: number;
-  filter?: ExternalTaskFilter | null | undefined;
-}>;
-
-
-export type PageAndTotalQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string }> } | null };
-
-export type TotalOnlyQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TotalOnlyQuery = { externalTasks: { __typename: 'ExternalTaskConnection', totalCount: number | null } | null };
-
-export type TotalFragment = { totalCount: number | null };
-
-export type DetailsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DetailsQuery = { externalTasks: { nodes: Array<{ errorDetails: string | null }> } | null };
-
-export type OneIdQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type OneIdQuery = { externalTask: { id: string } | null };
-
 export type FetchMutationVariables = Exact<{
   input: FetchAndLockExternalTasksInput;
 }>;
@@ -905,6 +905,14 @@ export type PageQueryVariables = Exact<{
 
 export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
+export type LimitedPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LimitedPageQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type TopicsQueryVariables = Exact<{
   filter?: ExternalTaskTopicFilter | null | undefined;
 }>;
@@ -929,18 +937,55 @@ export type EngineNameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type EngineNameQuery = { processEngine: { name: string } | null };
 
-export type LimitedPageQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type LimitedPageQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
 export type VisibleTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VisibleTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, processDefinitionKey: string }> } | null, externalTaskTopics: Array<{ name: string }> | null };
+
+export type TakeWorkMutationVariables = Exact<{
+  topicName: string;
+}>;
+
+
+export type TakeWorkMutation = { fetchAndLockExternalTasks:
+    | { externalTasks: Array<{ externalTask: { id: string, processInstanceId: string }, variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, object: { objectTypeName: string | null, serializationDataFormat: string | null } | null, file: { filename: string | null, mimeType: string | null, encoding: string | null } | null }> }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type NeedMoreTimeMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NeedMoreTimeMutation = { extendExternalTaskLock:
+    | { __typename: 'ExternalTaskNotFoundError' }
+    | { __typename: 'ExternalTaskNotLockedByWorkerError' }
+    | { __typename: 'ExternalTaskLockExpiredError' }
+    | { __typename: 'ExternalTaskSuspendedError' }
+    | { __typename: 'ExternalTaskInvalidInputError' }
+    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'ExternalTaskConflictError' }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'ExtendExternalTaskLockPayload' }
+   | null };
+
+export type WorkDoneMutationVariables = Exact<{
+  id: string | number;
+  variables?: Array<ProcessVariableInput> | ProcessVariableInput | null | undefined;
+  localVariables?: Array<ProcessVariableInput> | ProcessVariableInput | null | undefined;
+}>;
+
+
+export type WorkDoneMutation = { completeExternalTask:
+    | { __typename: 'ExternalTaskNotFoundError', message: string }
+    | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string }
+    | { __typename: 'ExternalTaskSuspendedError', message: string }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string }
+    | { __typename: 'ExternalTaskForbiddenError', message: string }
+    | { __typename: 'ExternalTaskConflictError', message: string }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
+    | { __typename: 'CompleteExternalTaskPayload' }
+   | null };
 
 export type CompleteOddMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1134,6 +1179,61 @@ export const ProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProgressQuery, ProgressQueryVariables>;
+export const FirstPageDocument = new TypedDocumentString(`
+    query FirstPage($filter: ExternalTaskFilter) {
+  externalTasks(first: 20, filter: $filter) {
+    nodes {
+      id
+    }
+    edges {
+      cursor
+      node {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FirstPageQuery, FirstPageQueryVariables>;
+export const PageAndTotalDocument = new TypedDocumentString(`
+    query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {
+  externalTasks(first: $first, filter: $filter) {
+    nodes {
+      id
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PageAndTotalQuery, PageAndTotalQueryVariables>;
+export const TotalOnlyDocument = new TypedDocumentString(`
+    query TotalOnly {
+  externalTasks {
+    __typename
+    ...Total
+  }
+}
+    fragment Total on ExternalTaskConnection {
+  totalCount
+}`) as unknown as TypedDocumentString<TotalOnlyQuery, TotalOnlyQueryVariables>;
+export const DetailsDocument = new TypedDocumentString(`
+    query Details {
+  externalTasks(first: 200) {
+    nodes {
+      errorDetails
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DetailsQuery, DetailsQueryVariables>;
+export const OneIdDocument = new TypedDocumentString(`
+    query OneId($id: ID!) {
+  externalTask(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OneIdQuery, OneIdQueryVariables>;
 export const LockDocument = new TypedDocumentString(`
     mutation Lock($input: LockExternalTaskInput!) {
   lockExternalTask(input: $input) {
@@ -1325,61 +1425,6 @@ export const WholeTaskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
-export const FirstPageDocument = new TypedDocumentString(`
-    query FirstPage($filter: ExternalTaskFilter) {
-  externalTasks(first: 20, filter: $filter) {
-    nodes {
-      id
-    }
-    edges {
-      cursor
-      node {
-        id
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FirstPageQuery, FirstPageQueryVariables>;
-export const PageAndTotalDocument = new TypedDocumentString(`
-    query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {
-  externalTasks(first: $first, filter: $filter) {
-    nodes {
-      id
-    }
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<PageAndTotalQuery, PageAndTotalQueryVariables>;
-export const TotalOnlyDocument = new TypedDocumentString(`
-    query TotalOnly {
-  externalTasks {
-    __typename
-    ...Total
-  }
-}
-    fragment Total on ExternalTaskConnection {
-  totalCount
-}`) as unknown as TypedDocumentString<TotalOnlyQuery, TotalOnlyQueryVariables>;
-export const DetailsDocument = new TypedDocumentString(`
-    query Details {
-  externalTasks(first: 200) {
-    nodes {
-      errorDetails
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DetailsQuery, DetailsQueryVariables>;
-export const OneIdDocument = new TypedDocumentString(`
-    query OneId($id: ID!) {
-  externalTask(id: $id) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<OneIdQuery, OneIdQueryVariables>;
 export const FetchDocument = new TypedDocumentString(`
     mutation Fetch($input: FetchAndLockExternalTasksInput!) {
   fetchAndLockExternalTasks(input: $input) {
@@ -1559,6 +1604,19 @@ export const PageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
+export const LimitedPageDocument = new TypedDocumentString(`
+    query LimitedPage($first: Int!, $after: String) {
+  externalTasks(first: $first, after: $after) {
+    nodes {
+      id
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LimitedPageQuery, LimitedPageQueryVariables>;
 export const TopicsDocument = new TypedDocumentString(`
     query Topics($filter: ExternalTaskTopicFilter) {
   externalTaskTopics(filter: $filter) {
@@ -1595,19 +1653,6 @@ export const EngineNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EngineNameQuery, EngineNameQueryVariables>;
-export const LimitedPageDocument = new TypedDocumentString(`
-    query LimitedPage($first: Int!, $after: String) {
-  externalTasks(first: $first, after: $after) {
-    nodes {
-      id
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LimitedPageQuery, LimitedPageQueryVariables>;
 export const VisibleTasksDocument = new TypedDocumentString(`
     query VisibleTasks {
   externalTasks {
@@ -1622,6 +1667,58 @@ export const VisibleTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleTasksQuery, VisibleTasksQueryVariables>;
+export const TakeWorkDocument = new TypedDocumentString(`
+    mutation TakeWork($topicName: String!) {
+  fetchAndLockExternalTasks(
+    input: {workerId: "worker", maxTasks: 1, topics: [{topicName: $topicName, lockDuration: 20000}]}
+  ) {
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+          processInstanceId
+        }
+        variables {
+          name
+          type
+          value
+          text
+          object {
+            objectTypeName
+            serializationDataFormat
+          }
+          file {
+            filename
+            mimeType
+            encoding
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeWorkMutation, TakeWorkMutationVariables>;
+export const NeedMoreTimeDocument = new TypedDocumentString(`
+    mutation NeedMoreTime($id: ID!) {
+  extendExternalTaskLock(
+    input: {id: $id, workerId: "worker", lockDuration: 60000}
+  ) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<NeedMoreTimeMutation, NeedMoreTimeMutationVariables>;
+export const WorkDoneDocument = new TypedDocumentString(`
+    mutation WorkDone($id: ID!, $variables: [ProcessVariableInput!], $localVariables: [ProcessVariableInput!]) {
+  completeExternalTask(
+    input: {id: $id, workerId: "worker", variables: $variables, localVariables: $localVariables}
+  ) {
+    __typename
+    ... on ExternalTaskError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkDoneMutation, WorkDoneMutationVariables>;
 export const CompleteOddDocument = new TypedDocumentString(`
     mutation CompleteOdd {
   completeExternalTask(input: {id: "t", workerId: "w"}) {

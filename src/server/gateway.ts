@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import type { DemoEngine } from '../demo-engine/index.ts';
 import { buildSchema } from '../schema/index.ts';
 import { createEngines, type Engines } from './engines.ts';
-import { GraphiqlPages, wantsPage } from './graphiql.ts';
+import { assetNameOf, Graphiql, wantsPage } from './graphiql.ts';
 import { createGraphqlHandler } from './graphql-handler.ts';
 import { answerLive, answerReady } from './health.ts';
 import { log } from './log.ts';
@@ -75,16 +75,18 @@ async function release(engines: Engines, demo: DemoEngine | undefined): Promise<
 
 function createRouter(config: Config, engines: Engines) {
   const graphql = createGraphqlHandler(buildSchema({ readOnly: config.readOnly || config.engineGetOnly }));
-  const pages = new GraphiqlPages();
+  const graphiql = new Graphiql();
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/health/live') return answerLive(response);
     if (path === '/health/ready') return answerReady(response, engines);
     if (path === '/' && wantsPage(request)) return redirectTo('/graphql', response);
+    const asset = config.graphiql ? assetNameOf(path) : undefined;
+    if (asset !== undefined) return graphiql.answerAsset(request, response, asset);
     const engine = engineOf(path, engines);
     if (engine === undefined) return answerNotFound(response);
-    if (config.graphiql && wantsPage(request)) return pages.answer(request, response);
+    if (config.graphiql && wantsPage(request)) return graphiql.answer(request, response);
     if (admitBody(request, response, config.maxBodySize)) graphql(request, response, engine);
   }
 

@@ -1,4 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import { makeGraphiqlPage } from './graphiql-page.ts';
+import { makeGraphiqlFiles } from './graphiql-files.ts';
 
-parentPort?.postMessage(makeGraphiqlPage());
+parentPort?.postMessage(makeGraphiqlFiles());

@@ -3,62 +3,112 @@ import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { gunzip } from 'node:zlib';
-import type { GraphiqlPage } from './graphiql-page.ts';
+import type { GraphiqlFile, GraphiqlFiles } from './graphiql-files.ts';
+
+/** Lets the page run and load nothing but what this gateway serves, and speak with nobody else. */
+const contentSecurityPolicy = Object.entries({
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'font-src': 'data:',
+  'img-src': 'data:',
+  'worker-src': 'blob:',
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+})
+  .map(([directive, sources]) => `${directive} ${sources}`)
+  .join('; ');
 
 /** Whether a request is a browser's, which wants a page and no JSON. */
 export function wantsPage({ method, headers }: IncomingMessage): boolean {
   const accept = headers.accept ?? '';
-  return (method === 'GET' || method === 'HEAD') && accept.includes('text/html') && !accept.includes('json');
+  return isRead(method) && accept.includes('text/html') && !accept.includes('json');
+}
+
+/** The name of the file of GraphiQL at this path, which is beside that of the GraphQL API; undefined where it is none. */
+export function assetNameOf(path: string): string | undefined {
+  return /^(?:\/engine\/[^/]+)?\/graphiql\/(\w+\.\w+)$/.exec(path)?.[1];
 }
 
 /**
- * Serves GraphiQL: one page with all its scripts, so that it works offline. It asks the GraphQL API at its own path, so that it is the
- * same page for every engine. It is made at the first visit, because it is large and many gateways never show it; then kept, compressed.
+ * Serves GraphiQL, all of it, so that it works offline. It asks the GraphQL API at its own path, so that it is the same for every
+ * engine. It is made at the first visit, because it is large and many gateways never show it; then kept, compressed.
  */
-export class GraphiqlPages {
-  #page: Promise<GraphiqlPage> | undefined;
+export class Graphiql {
+  #files: Promise<GraphiqlFiles> | undefined;
 
-  /** Answers with the page, or with 304 where the browser has it. */
+  /** Answers with the page. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { gzipped, etag, contentSecurityPolicy } = await this.#made();
-    const headers = { etag, 'cache-control': 'no-cache', vary: 'accept, accept-encoding' };
-    if (isAmong(request.headers['if-none-match'], etag)) {
-      response.writeHead(304, headers).end();
-      return;
-    }
-    const isGzipped = takesGzip(request);
-    const body = isGzipped ? gzipped : await promisify(gunzip)(gzipped);
-    response.writeHead(200, {
-      ...headers,
-      ...(isGzipped && { 'content-encoding': 'gzip' }),
-      'content-type': 'text/html; charset=utf-8',
-      'content-length': body.byteLength,
+    const { page } = await this.#made();
+    await send(request, response, page, {
+      'cache-control': 'no-cache',
       'content-security-policy': contentSecurityPolicy,
       'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
+      vary: 'accept, accept-encoding',
     });
-    response.end(request.method === 'HEAD' ? undefined : body);
   }
 
-  #made(): Promise<GraphiqlPage> {
-    this.#page ??= makeInThread().catch((error: unknown) => {
-      this.#page = undefined;
+  /** Answers with what the page loads: once, for its name changes with its content. */
+  async answerAsset(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+    const file = isRead(request.method) ? (await this.#made()).assets.get(name) : undefined;
+    if (file === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    await send(request, response, file, {
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+    });
+  }
+
+  #made(): Promise<GraphiqlFiles> {
+    this.#files ??= makeInThread().catch((error: unknown) => {
+      this.#files = undefined;
       throw error;
     });
-    return this.#page;
+    return this.#files;
   }
 }
 
 /** In a thread, because 9 MB of script are loaded and compressed: other requests do not wait, and the memory is given back. */
-function makeInThread(): Promise<GraphiqlPage> {
+function makeInThread(): Promise<GraphiqlFiles> {
   // The built package has .js files, a checkout .ts files.
   const file = new URL(`graphiql-worker${extname(import.meta.url)}`, import.meta.url);
   return new Promise((resolve, reject) => {
     const worker = new Worker(file);
     worker.once('message', resolve);
     worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The thread that makes the GraphiQL page ended without a page.')));
+    worker.once('exit', () => reject(new Error('The thread that makes the files of GraphiQL ended without them.')));
   });
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { etag, gzipped, type }: GraphiqlFile,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  if (isAmong(request.headers['if-none-match'], etag)) {
+    response.writeHead(304, { ...headers, etag }).end();
+    return;
+  }
+  const isGzipped = takesGzip(request);
+  const body = isGzipped ? gzipped : await promisify(gunzip)(gzipped);
+  response.writeHead(200, {
+    ...headers,
+    etag,
+    ...(isGzipped && { 'content-encoding': 'gzip' }),
+    'content-type': type,
+    'content-length': body.byteLength,
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function isRead(method: string | undefined): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 function takesGzip({ headers }: IncomingMessage): boolean {

@@ -6,6 +6,10 @@ export type DemoUser = {
   readonly password: string;
   /** Which tasks the user may read; all when left out. */
   readonly canRead?: (task: ExternalTask) => boolean;
+  /** Which tasks the user may change; all when left out. */
+  readonly canUpdate?: (task: ExternalTask) => boolean;
+  /** Whether the user may start batches; yes when left out. */
+  readonly canCreateBatches?: boolean;
   /** Of which tenants the user is a member, or `all` for who is not bound to tenants; of none when left out. */
   readonly tenants?: readonly string[] | 'all';
 };
@@ -27,6 +31,10 @@ export type DemoEngineOptions = {
   readonly maxResultsLimit?: number;
   /** The first one is the default engine; `default` alone when left out. Engines share no tasks. */
   readonly engineNames?: readonly string[];
+  /** A long poll displaces the parked ones of the same worker, which get a 503; off when left out (engine-contract 8.2). */
+  readonly isUniqueWorkerMode?: boolean;
+  /** How many long polls may arrive at once; 200 when left out. */
+  readonly longPollQueueCapacity?: number;
   /** What is in the default engine from the start. */
   readonly tasks?: readonly DemoTask[];
 };
@@ -45,9 +53,9 @@ export interface DemoEngine {
   readonly url: string;
   /** Every request in order. */
   readonly log: readonly LoggedCall[];
-  /** Adds tasks, to the default engine unless another is named; answers their ids in the same order. */
+  /** Adds tasks, which long polls notice, to the default engine unless another is named; answers their ids in the same order. */
   add(tasks: readonly DemoTask[], engineName?: string): readonly DemoTaskIds[];
-  /** Forgets tasks and log. */
+  /** Forgets tasks, batches and log. */
   clear(): void;
   /** Stops listening and ends open connections at once. */
   close(): Promise<void>;

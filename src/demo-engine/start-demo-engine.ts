@@ -5,6 +5,7 @@ import type { Engine } from './http/call.ts';
 import { mountPoint } from './http/request-path.ts';
 import { serve } from './http/serve.ts';
 import type { DemoEngine, DemoEngineOptions, LoggedCall } from './options.ts';
+import { LongPolls } from './polling/long-polls.ts';
 import { Store } from './state/store.ts';
 
 /**
@@ -16,14 +17,16 @@ export async function startDemoEngine(options: DemoEngineOptions = {}): Promise<
   const { port = 0, host = '127.0.0.1', clock = Date.now, users, maxResultsLimit, engineNames, tasks = [] } = options;
   const version = engineVersion(options.version ?? '7.24.0');
   const [defaultName = 'default', ...otherNames] = engineNames ?? [];
-  const createEngine = (name: string): Engine => ({ name, version, maxResultsLimit, store: new Store(name, clock) });
+  const longPolls = new LongPolls(options);
+  const createStore = (name: string) => new Store(name, clock, () => longPolls.wake());
+  const createEngine = (name: string): Engine => ({ name, version, maxResultsLimit, store: createStore(name) });
   const engines: [Engine, ...Engine[]] = [createEngine(defaultName), ...otherNames.map(createEngine)];
   engines[0].store.add(tasks);
 
   const log: LoggedCall[] = [];
   const reportedVersion = options.reportedVersion === undefined ? version.text : options.reportedVersion;
   const accounts = users === undefined ? undefined : new Accounts(users, clock);
-  const server = await serve({ version, reportedVersion, engines, accounts }, log, port, host);
+  const server = await serve({ version, reportedVersion, engines, accounts, longPolls }, log, port, host);
   const { port: boundPort } = server.address() as AddressInfo;
 
   return {
@@ -39,6 +42,8 @@ export async function startDemoEngine(options: DemoEngineOptions = {}): Promise<
       log.length = 0;
     },
     close() {
+      longPolls.close();
+      for (const { store } of engines) store.clear();
       return new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

@@ -21,7 +21,7 @@ export function externalTaskOf(task: TaskState, { level }: EngineVersion): Exter
     processDefinitionVersionTag: level >= 14 ? definition.versionTag : null,
     processInstanceId,
     retries: task.retries,
-    suspended: task.isSuspended,
+    suspended: task.processInstance.isSuspended,
     workerId: task.workerId,
     topicName: task.topicName,
     tenantId: definition.tenantId,

@@ -7,16 +7,13 @@ import { countTasks, findTasks } from '../query/run-query.ts';
 import { toObject } from '../wire/coercion.ts';
 import { noSuchTask, nullPointer, nullValue } from '../wire/engine-fault.ts';
 import { externalTaskOf } from './external-task-json.ts';
-import { checkReadable } from './read-permission.ts';
+import { checkReadable } from './permissions.ts';
 import { isVisible, visibleTasks } from './visible-tasks.ts';
 
-/** The reads of external tasks (engine-contract 4.2 to 4.5), and the paths that only commands answer. */
+/** The reads of external tasks (engine-contract 4.2 to 4.5). */
 export const externalTaskResources: readonly Resource[] = [
   { path: '/external-task', methods: readByGetAndPost(listExternalTasks) },
   { path: '/external-task/count', methods: readByGetAndPost(countExternalTasks) },
-  { path: '/external-task/fetchAndLock', methods: {} },
-  { path: '/external-task/retries', methods: {} },
-  { path: '/external-task/retries-async', methods: {} },
   { path: '/external-task/{id}', methods: { GET: { handle: getExternalTask } } },
   {
     path: '/external-task/{id}/errorDetails',

@@ -23,3 +23,8 @@ export function isOfTenants({ caller }: Call, { processInstance }: TaskState): b
 export function isReadable({ caller, engine }: Call, task: TaskState): boolean {
   return caller?.canRead?.(externalTaskOf(task, engine.version)) ?? true;
 }
+
+/** Whether the caller has the UPDATE permission. */
+export function isUpdatable({ caller, engine }: Call, task: TaskState): boolean {
+  return caller?.canUpdate?.(externalTaskOf(task, engine.version)) ?? true;
+}

@@ -27,9 +27,11 @@ export function answerOfFault({ status, type, message, code, extra }: EngineFaul
   return json({ type, message, ...(level >= 18 && { code }), ...extra }, status);
 }
 
-/** The page of the servlet container, for what never reaches the REST application. */
-export function htmlPage(status: 400 | 404): Answer {
-  const title = `HTTP Status ${status} – ${status === 400 ? 'Bad Request' : 'Not Found'}`;
+const reasons = { 400: 'Bad Request', 404: 'Not Found', 503: 'Service Unavailable' };
+
+/** The page of the servlet container, for what never reaches the REST application or leaves it without a body. */
+export function htmlPage(status: keyof typeof reasons): Answer {
+  const title = `HTTP Status ${status} – ${reasons[status]}`;
   const head = `<head><title>${title}</title></head>`;
   const body = `<!doctype html><html lang="en">${head}<body><h1>${title}</h1></body></html>`;
   return { status, contentType: 'text/html;charset=utf-8', body, headers: { 'Content-Language': 'en' } };

@@ -1,4 +1,5 @@
 import type { EngineVersion } from '../engine-version.ts';
+import type { LongPolls } from '../polling/long-polls.ts';
 import type { Store } from '../state/store.ts';
 import { EngineFault } from '../wire/engine-fault.ts';
 import { isInt } from '../wire/int64.ts';
@@ -21,6 +22,8 @@ export type Call = {
   readonly engineNames: readonly string[];
   /** What `GET /version` says. */
   readonly reportedVersion: string | null;
+  /** Of all engines of the server (engine-contract 8.2). */
+  readonly longPolls: LongPolls;
   /** undefined where the engine wants no credentials. */
   readonly caller: Caller | undefined;
   /** What stands for the `{name}`s of the route. */

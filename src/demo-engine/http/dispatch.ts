@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { EngineVersion } from '../engine-version.ts';
 import { EngineFault, invalidRequest } from '../wire/engine-fault.ts';
+import type { LongPolls } from '../polling/long-polls.ts';
 import type { Accounts, Caller } from './accounts.ts';
 import { type Answer, answerOfFault, htmlPage } from './answer.ts';
 import { type Engine, readJsonBody } from './call.ts';
@@ -18,6 +19,7 @@ export type Application = {
   readonly engines: readonly [Engine, ...Engine[]];
   /** undefined where no credentials are wanted. */
   readonly accounts: Accounts | undefined;
+  readonly longPolls: LongPolls;
 };
 
 /** A request with its body read. */
@@ -93,13 +95,13 @@ function unavailable(engineName: string, version: EngineVersion): Answer {
 }
 
 function respond(
-  { engines, version, reportedVersion }: Application,
+  { engines, version, reportedVersion, longPolls }: Application,
   address: Address,
   caller: Caller | undefined,
   request: Request,
   search: URLSearchParams,
 ): Answer | Promise<Answer> {
-  const { route, pathParameters, allowed } = findRoute(request.method, address.segments);
+  const { route, pathParameters, allowed } = findRoute(request.method, address.segments, version);
   if (route === undefined) return listOfMethods(allowed);
   checkMediaTypes(route, request);
   if (address.engine === undefined && route.needsNoEngine !== true) throw invalidRequest('No process engine available');
@@ -107,6 +109,7 @@ function respond(
     engine: address.engine ?? engines[0],
     engineNames: engines.map(({ name }) => name),
     reportedVersion,
+    longPolls,
     caller,
     pathParameters,
     search,

@@ -12,8 +12,10 @@ export type Route = {
   readonly handle: (call: Call) => Answer | Promise<Answer>;
 };
 
-/** A path such as `/external-task/{id}` with its methods; a path without any answers 405 to all. */
+/** A path such as `/external-task/{id}` with its methods. */
 export type Resource = {
   readonly path: string;
+  /** The level of Camunda that brought it; older ones know no such path. */
+  readonly since?: number;
   readonly methods: Readonly<Record<string, Route>>;
 };

@@ -1,11 +1,24 @@
-import { engineResources } from '../endpoints/process-engine.ts';
 import { externalTaskResources } from '../endpoints/external-task.ts';
+import { fetchAndLockResource } from '../endpoints/fetch-and-lock.ts';
+import { lockResources } from '../endpoints/lock.ts';
+import { engineResources } from '../endpoints/process-engine.ts';
+import { reportResources } from '../endpoints/report.ts';
+import { retriesAndPriorityResources } from '../endpoints/retries-and-priority.ts';
 import { topicNamesResource } from '../endpoints/topic-names.ts';
+import type { EngineVersion } from '../engine-version.ts';
 import { containerFault } from './container-fault.ts';
 import type { Resource, Route } from './resource.ts';
 
 /** Literal paths stand before those with a `{name}`, as JAX-RS prefers them. */
-const resources: readonly Resource[] = [topicNamesResource, ...externalTaskResources, ...engineResources];
+const resources: readonly Resource[] = [
+  topicNamesResource,
+  fetchAndLockResource,
+  ...externalTaskResources,
+  ...lockResources,
+  ...reportResources,
+  ...retriesAndPriorityResources,
+  ...engineResources,
+];
 
 export type FoundRoute = {
   /** undefined for `OPTIONS`, which asks for the methods only. */
@@ -16,10 +29,10 @@ export type FoundRoute = {
 };
 
 /** The route of a method and a path. Throws 404 for an unknown path, 405 for an unknown method. */
-export function findRoute(method: string, segments: readonly string[]): FoundRoute {
-  for (const { path, methods } of resources) {
+export function findRoute(method: string, segments: readonly string[], { level }: EngineVersion): FoundRoute {
+  for (const { path, since = 0, methods } of resources) {
     const pathParameters = match(path, segments);
-    if (pathParameters === undefined) continue;
+    if (pathParameters === undefined || since > level) continue;
     const route = methods[method === 'HEAD' ? 'GET' : method];
     if (route === undefined && method !== 'OPTIONS') throw containerFault('notAllowed');
     return { route, pathParameters, allowed: ['HEAD', 'OPTIONS', ...Object.keys(methods)] };

@@ -40,8 +40,8 @@ const filters: { readonly [Name in FilterName]: Filter<NonNullable<ExternalTaskQ
     return ({ processInstance: { definition } }) => definition.name !== null && matches(definition.name);
   },
   // Asked for both, the engine keeps what was said last, and it asks in a fixed order.
-  active: onlyIfTrue((task, { query }) => (query.suspended === true ? true : !task.isSuspended)),
-  suspended: onlyIfTrue((task) => task.isSuspended),
+  active: onlyIfTrue((task, { query }) => (query.suspended === true ? true : !task.processInstance.isSuspended)),
+  suspended: onlyIfTrue((task) => task.processInstance.isSuspended),
   priorityHigherThanOrEquals: (priority) => (task) => task.priority >= priority,
   priorityLowerThanOrEquals: (priority) => (task) => task.priority <= priority,
   withRetriesLeft: onlyIfTrue((task, { query }) => (query.noRetriesLeft === true ? true : hasRetriesLeft(task))),

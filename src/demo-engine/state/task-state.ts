@@ -1,3 +1,5 @@
+import type { DemoStep } from '../demo-task.ts';
+import type { Incident } from './incident.ts';
 import type { Variables } from './variable.ts';
 
 export type ProcessDefinition = {
@@ -7,15 +9,20 @@ export type ProcessDefinition = {
   readonly version: number;
   readonly versionTag: string | null;
   readonly tenantId: string | null;
+  /** Where its instances start. */
+  readonly firstStep: DemoStep;
 };
 
 export type ProcessInstance = {
   readonly id: string;
   readonly definition: ProcessDefinition;
   readonly businessKey: string | null;
+  /** Epoch milliseconds, as all times here. */
+  readonly startTime: number;
   readonly variables: Variables;
   /** Variables of the scopes within it, such as its external tasks' own. */
   readonly localScopes: Set<Variables>;
+  isSuspended: boolean;
 };
 
 /** One external task: what it was created with, and the state that commands change (engine-contract 3). */
@@ -26,20 +33,26 @@ export type TaskState = {
   readonly activityId: string;
   readonly topicName: string;
   readonly processInstance: ProcessInstance;
-  /** Epoch milliseconds, as all times here. */
   readonly createTime: number;
   /** Variables of the task's own execution. */
   readonly localVariables: Variables;
+  /** What it was made of. */
+  readonly step: DemoStep;
+  /** What the process does behind it, one after another. */
+  readonly following: readonly DemoStep[];
 
   priority: bigint;
   workerId: string | null;
+  /** May lie beyond all dates that JavaScript knows. */
   lockExpirationTime: number | null;
   /** null until first set: retries are left. */
   retries: number | null;
-  isSuspended: boolean;
   errorMessage: string | null;
   errorDetails: string | null;
-  isIncidentOpen: boolean;
+  /** The open one. */
+  incident: Incident | null;
+  /** Of the last failure in the history. */
+  failureLogId: string | null;
 };
 
 /** null counts as left. */
@@ -55,4 +68,9 @@ export function isLocked({ lockExpirationTime }: TaskState, now: number): boolea
 /** The filter `notLocked`. */
 export function isNotLocked({ lockExpirationTime }: TaskState, now: number): boolean {
   return lockExpirationTime === null || lockExpirationTime < now;
+}
+
+/** Whether a fetch may take it; its own worker's valid lock too stands against that (engine-contract 3). */
+export function isFetchable(task: TaskState, now: number): boolean {
+  return !task.processInstance.isSuspended && hasRetriesLeft(task) && !isLocked(task, now);
 }

@@ -83,3 +83,39 @@ export const toObject: Coercion<JsonObject | null> = (value) => {
   if (!isObject(value)) throw unreadableJson();
   return value;
 };
+
+/** `long`: 0 for null. */
+export const toPrimitiveLong: Coercion<bigint> = (value) => toLong(value) ?? 0n;
+
+/** `int`: 0 for null. */
+export const toPrimitiveInt: Coercion<number> = (value) => toInt(value) ?? 0;
+
+/** `boolean`: false for null. */
+export const toPrimitiveBoolean: Coercion<boolean> = (value) => toBoolean(value) ?? false;
+
+/** A value that is kept as it was sent. */
+export const asIs: Coercion<JsonValue> = (value) => value;
+
+/** How the properties of a bean are read, by name; what is absent is read as null. */
+export type BeanShape = Readonly<Record<string, Coercion<unknown>>>;
+
+export type BeanOf<Shape extends BeanShape> = {
+  readonly [Name in keyof Shape]: Shape[Name] extends Coercion<infer T> ? T : never;
+};
+
+/** A bean of these properties; others are ignored. */
+export function readBean<Shape extends BeanShape>(object: JsonObject, shape: Shape): BeanOf<Shape> {
+  const read = Object.entries(shape).map(([name, coerce]) => [
+    name,
+    coerce(Object.hasOwn(object, name) ? (object[name] ?? null) : null),
+  ]);
+  return Object.fromEntries(read) as BeanOf<Shape>;
+}
+
+/** As `readBean`; null where there is none. */
+export function toBean<Shape extends BeanShape>(shape: Shape): Coercion<BeanOf<Shape> | null> {
+  return (value) => {
+    const object = toObject(value);
+    return object === null ? null : readBean(object, shape);
+  };
+}

@@ -1,11 +1,20 @@
 import type { EngineDate } from '../../rest/date.ts';
 import { offsetMinutesOfZone } from './time-zone.ts';
 
-/** Writes an instant (epoch milliseconds) as an engine on a server in UTC does (engine-contract 1.5). */
+/** The calendar repeats itself after so many years of so many milliseconds. */
+const cycleYears = 400;
+const cycleMs = 146_097 * 86_400_000;
+
+/**
+ * Writes an instant (epoch milliseconds) as an engine on a server in UTC does (engine-contract 1.5). Beyond the dates that
+ * JavaScript knows too, and before our era with the year that Java counts backwards: nonsense, but no fault.
+ */
 export function writeDate(epochMilliseconds: number): EngineDate {
-  const date = new Date(epochMilliseconds);
-  const year = `${date.getUTCFullYear()}`.padStart(4, '0');
-  return `${year}${date.toISOString().slice(-20, -1)}+0000`;
+  const cycles = Math.floor(epochMilliseconds / cycleMs);
+  const date = new Date(epochMilliseconds - cycles * cycleMs);
+  const year = date.getUTCFullYear() + cycles * cycleYears;
+  const yearOfEra = year > 0 ? year : 1 - year;
+  return `${`${yearOfEra}`.padStart(4, '0')}${date.toISOString().slice(-20, -1)}+0000`;
 }
 
 /**

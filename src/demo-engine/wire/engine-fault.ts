@@ -1,3 +1,5 @@
+import type { EngineVersion } from '../engine-version.ts';
+
 /** An error that the engine's REST application answers as a JSON object (engine-contract 1.3). */
 export class EngineFault extends Error {
   readonly status: number;
@@ -62,4 +64,30 @@ export function nullPointer(call: string, variable: string): EngineFault {
 /** 404 of `GET /external-task/{id}` with code null; the commands give 0 (engine-contract 4). */
 export function noSuchTask(id: string, code: 0 | null): EngineFault {
   return new EngineFault(404, 'RestException', `External task with id ${id} does not exist`, code);
+}
+
+/** 500, an argument that Java code refused outside of the engine. */
+export function illegalArgument(message: string): EngineFault {
+  return new EngineFault(500, 'IllegalArgumentException', message, null);
+}
+
+/** 404, 400 … with code 0: what a command of a task refuses, wrapped by the REST layer (engine-contract 1.3). */
+export function refusedCommand(status: 400 | 404, message: string): EngineFault {
+  return new EngineFault(status, 'RestException', message, 0);
+}
+
+/** 500, a text longer than its column (engine-contract 8.3). */
+export function columnTooSmall({ level }: EngineVersion): EngineFault {
+  if (level < 18) {
+    const what = 'Exception while executing Database Operation';
+    return processEngineFault(`ENGINE-03004 ${what}: Value too long for column`);
+  }
+  const where = 'An exception occurred in the persistence layer.';
+  const hint = 'Please check the server logs for a detailed message and the entire exception stack trace.';
+  return new EngineFault(500, 'ProcessEnginePersistenceException', `${where} ${hint}`, 10_002);
+}
+
+/** 500 of what a real engine has and this one does not play; better than an answer that is not true. */
+export function unplayed(what: string): EngineFault {
+  return new EngineFault(500, 'UnsupportedOperationException', `The demo engine does not play ${what}.`, null);
 }

@@ -1,0 +1,59 @@
+import type { Call } from '../http/call.ts';
+import type { TaskState } from '../state/task-state.ts';
+import { EngineFault, processEngineFault } from '../wire/engine-fault.ts';
+import { isOfTenants, isReadable, isUpdatable } from './visible-tasks.ts';
+
+/** Where a read is refused rather than filtered: 500 for another tenant's task, 403 without READ (engine-contract 1.7). */
+export function checkReadable(call: Call, task: TaskState): void {
+  check(call, task, 'read', isReadable(call, task));
+}
+
+/** The same for what changes a task. */
+export function checkUpdatable(call: Call, task: TaskState): void {
+  check(call, task, 'update', isUpdatable(call, task));
+}
+
+/** What a batch of retries needs; any one of the two would do. */
+export function checkBatchAllowed({ caller }: Call): void {
+  if (caller?.canCreateBatches ?? true) return;
+  throw missingPermission(caller?.name ?? '', [
+    { permissionName: 'CREATE_BATCH_SET_EXTERNAL_TASK_RETRIES', resourceName: 'Batch', resourceId: null },
+    { permissionName: 'CREATE', resourceName: 'Batch', resourceId: null },
+  ]);
+}
+
+function check(call: Call, task: TaskState, verb: 'read' | 'update', isAllowed: boolean): void {
+  const { id, definition } = task.processInstance;
+  if (!isOfTenants(call, task)) {
+    const reason = 'because it belongs to no authenticated tenant.';
+    throw processEngineFault(`ENGINE-13034 Cannot ${verb} the process instance '${id}' ${reason}`);
+  }
+  if (isAllowed) return;
+  const permission = verb.toUpperCase();
+  throw missingPermission(call.caller?.name ?? '', [
+    { permissionName: permission, resourceName: 'ProcessInstance', resourceId: id },
+    { permissionName: `${permission}_INSTANCE`, resourceName: 'ProcessDefinition', resourceId: definition.key },
+  ]);
+}
+
+type MissingAuthorization = {
+  readonly permissionName: string;
+  readonly resourceName: string;
+  readonly resourceId: string | null;
+};
+
+/** Any one of the permissions would do (engine-contract 1.3). */
+function missingPermission(userId: string, missingAuthorizations: readonly MissingAuthorization[]): EngineFault {
+  const wanted = missingAuthorizations.map(
+    ({ permissionName, resourceName, resourceId }) =>
+      `'${permissionName}' permission on resource ${resourceId === null ? '' : `'${resourceId}' of type `}'${resourceName}'`,
+  );
+  const which = `does not have one of the following permissions: ${wanted.join(' or ')}`;
+  return new EngineFault(403, 'AuthorizationException', `The user with id '${userId}' ${which}`, 0, {
+    userId,
+    resourceName: null,
+    resourceId: null,
+    permissionName: null,
+    missingAuthorizations,
+  });
+}

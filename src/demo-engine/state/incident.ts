@@ -1,0 +1,66 @@
+import type { Store } from './store.ts';
+import type { TaskState } from './task-state.ts';
+
+/** An incident, open or of the history (engine-contract 7.2). */
+export type Incident = {
+  readonly id: string;
+  readonly incidentType: 'failedExternalTask' | 'failedJob';
+  /** Id of the task or job. */
+  readonly configuration: string;
+  readonly message: string | null;
+  /** Where it happened; null for jobs of batches. */
+  readonly task: TaskState | null;
+  readonly jobDefinitionId: string | null;
+  /** Of the failure in the history. */
+  readonly failureLogId: string | null;
+  readonly openedAt: number;
+  state: 'open' | 'resolved' | 'deleted';
+  endedAt: number | null;
+};
+
+/** Opens the incident of a task without retries. */
+export function openIncident(store: Store, task: TaskState): void {
+  task.incident = addIncident(store, {
+    incidentType: 'failedExternalTask',
+    configuration: task.id,
+    message: task.errorMessage,
+    task,
+    jobDefinitionId: null,
+    failureLogId: task.failureLogId,
+  });
+}
+
+/** Opens the incident of a batch's job. */
+export function openJobIncident(
+  store: Store,
+  job: { readonly id: string; readonly definitionId: string; readonly message: string },
+): void {
+  addIncident(store, {
+    incidentType: 'failedJob',
+    configuration: job.id,
+    message: job.message,
+    task: null,
+    jobDefinitionId: job.definitionId,
+    failureLogId: null,
+  });
+}
+
+/** Ends the open incident of a task, if there is one. */
+export function closeIncident(store: Store, task: TaskState, state: 'resolved' | 'deleted'): void {
+  if (task.incident === null) return;
+  task.incident.state = state;
+  task.incident.endedAt = store.now();
+  task.incident = null;
+}
+
+function addIncident(store: Store, facts: Omit<Incident, 'id' | 'openedAt' | 'state' | 'endedAt'>): Incident {
+  const incident: Incident = {
+    id: store.nextRecordId(),
+    openedAt: store.now(),
+    state: 'open',
+    endedAt: null,
+    ...facts,
+  };
+  store.incidents.push(incident);
+  return incident;
+}

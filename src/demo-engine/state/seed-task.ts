@@ -1,0 +1,36 @@
+import type { DemoTask, DemoTaskIds } from '../demo-task.ts';
+import { variablesOf } from '../variables/seed-variables.ts';
+import { createTask, newTaskIds, openInstance } from './process.ts';
+import { definitionOf } from './process-definition.ts';
+import type { Store } from './store.ts';
+import { fail, lock, setRetries } from './transitions.ts';
+
+/** Makes a task in a process instance of its own, in the state that is asked for. Throws for a failure without a lock. */
+export function seedTask(store: Store, seed: DemoTask, arrival: number): DemoTaskIds {
+  const createTime = store.nextCreateTime(arrival - (seed.createdAgo ?? 0));
+  const ids = newTaskIds(store, seed);
+  const instanceId = store.nextId();
+  const instance = openInstance(store, instanceId, definitionOf(store, seed), {
+    businessKey: seed.businessKey ?? null,
+    variables: variablesOf(seed.variables),
+    startTime: createTime,
+  });
+  const task = createTask(store, ids, instance, seed, { createTime });
+
+  if (seed.lock !== undefined) lock(task, seed.lock.workerId, store.now(), BigInt(Math.trunc(seed.lock.expiresIn)));
+  if (seed.failure !== undefined) {
+    if (seed.lock === undefined) throw new TypeError("A failure needs a lock: only the task's worker may report it.");
+    fail(store, task, { ...seed.failure, retryTimeout: BigInt(seed.failure.retryTimeout ?? 0) });
+  }
+  if (seed.retries !== undefined) setRetries(store, task, seed.retries);
+  instance.isSuspended = seed.isSuspended ?? false;
+
+  const { id, executionId, activityInstanceId } = task;
+  return {
+    id,
+    executionId,
+    activityInstanceId,
+    processInstanceId: instanceId,
+    processDefinitionId: instance.definition.id,
+  };
+}

@@ -6,6 +6,8 @@ import { mountPoint } from './http/request-path.ts';
 import { serve } from './http/serve.ts';
 import type { DemoEngine, DemoEngineOptions, LoggedCall } from './options.ts';
 import { LongPolls } from './polling/long-polls.ts';
+import { JobExecutor } from './state/job-executor.ts';
+import { addTasks } from './state/seed-task.ts';
 import { Store } from './state/store.ts';
 
 /**
@@ -18,10 +20,16 @@ export async function startDemoEngine(options: DemoEngineOptions = {}): Promise<
   const version = engineVersion(options.version ?? '7.24.0');
   const [defaultName = 'default', ...otherNames] = engineNames ?? [];
   const longPolls = new LongPolls(options);
-  const createStore = (name: string) => new Store(name, clock, () => longPolls.wake());
-  const createEngine = (name: string): Engine => ({ name, version, maxResultsLimit, store: createStore(name) });
+  const createEngine = (name: string): Engine => {
+    const store = new Store(name, clock, () => longPolls.wake());
+    return { name, version, maxResultsLimit, store, jobExecutor: new JobExecutor(store) };
+  };
+  const reset = ({ jobExecutor, store }: Engine) => {
+    jobExecutor.stop();
+    store.clear();
+  };
   const engines: [Engine, ...Engine[]] = [createEngine(defaultName), ...otherNames.map(createEngine)];
-  engines[0].store.add(tasks);
+  addTasks(engines[0].store, tasks);
 
   const log: LoggedCall[] = [];
   const reportedVersion = options.reportedVersion === undefined ? version.text : options.reportedVersion;
@@ -35,15 +43,15 @@ export async function startDemoEngine(options: DemoEngineOptions = {}): Promise<
     add(added, engineName = defaultName) {
       const engine = engines.find(({ name }) => name === engineName);
       if (engine === undefined) throw new RangeError(`The demo engine has no engine named ${engineName}.`);
-      return engine.store.add(added);
+      return addTasks(engine.store, added);
     },
     clear() {
-      for (const { store } of engines) store.clear();
+      engines.forEach(reset);
       log.length = 0;
     },
     close() {
       longPolls.close();
-      for (const { store } of engines) store.clear();
+      engines.forEach(reset);
       return new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

@@ -1,5 +1,6 @@
 import type { EngineVersion } from '../engine-version.ts';
 import type { LongPolls } from '../polling/long-polls.ts';
+import type { JobExecutor } from '../state/job-executor.ts';
 import type { Store } from '../state/store.ts';
 import { EngineFault } from '../wire/engine-fault.ts';
 import { isInt } from '../wire/int64.ts';
@@ -12,6 +13,7 @@ export type Engine = {
   readonly name: string;
   readonly version: EngineVersion;
   readonly store: Store;
+  readonly jobExecutor: JobExecutor;
   readonly maxResultsLimit: number | undefined;
 };
 

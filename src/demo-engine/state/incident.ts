@@ -1,22 +1,6 @@
+import type { Incident } from './incident-state.ts';
 import type { Store } from './store.ts';
 import type { TaskState } from './task-state.ts';
-
-/** An incident, open or of the history (engine-contract 7.2). */
-export type Incident = {
-  readonly id: string;
-  readonly incidentType: 'failedExternalTask' | 'failedJob';
-  /** Id of the task or job. */
-  readonly configuration: string;
-  readonly message: string | null;
-  /** Where it happened; null for jobs of batches. */
-  readonly task: TaskState | null;
-  readonly jobDefinitionId: string | null;
-  /** Of the failure in the history. */
-  readonly failureLogId: string | null;
-  readonly openedAt: number;
-  state: 'open' | 'resolved' | 'deleted';
-  endedAt: number | null;
-};
 
 /** Opens the incident of a task without retries. */
 export function openIncident(store: Store, task: TaskState): void {
@@ -24,7 +8,7 @@ export function openIncident(store: Store, task: TaskState): void {
     incidentType: 'failedExternalTask',
     configuration: task.id,
     message: task.errorMessage,
-    task,
+    place: task,
     jobDefinitionId: null,
     failureLogId: task.failureLogId,
   });
@@ -39,7 +23,7 @@ export function openJobIncident(
     incidentType: 'failedJob',
     configuration: job.id,
     message: job.message,
-    task: null,
+    place: null,
     jobDefinitionId: job.definitionId,
     failureLogId: null,
   });

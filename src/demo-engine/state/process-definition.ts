@@ -1,6 +1,6 @@
 import type { DemoTask } from '../demo-task.ts';
+import type { ProcessDefinition } from './process-instance.ts';
 import type { Store } from './store.ts';
-import type { ProcessDefinition } from './task-state.ts';
 
 /** Ids are at most this long; where `key:version:uuid` would be longer, the engine leaves the rest out (engine-contract 1.6). */
 const longestId = 64;

@@ -1,9 +1,10 @@
 import type { DemoStep } from '../demo-task.ts';
 import { variablesOf } from '../variables/seed-variables.ts';
 import { closeIncident } from './incident.ts';
+import type { ProcessDefinition, ProcessInstance } from './process-instance.ts';
 import type { Store } from './store.ts';
 import { logTask } from './task-log.ts';
-import type { ProcessDefinition, ProcessInstance, TaskState } from './task-state.ts';
+import type { TaskState } from './task-state.ts';
 import type { Variables } from './variable.ts';
 
 /** What the engine names a task with. */

@@ -5,8 +5,16 @@ import { definitionOf } from './process-definition.ts';
 import type { Store } from './store.ts';
 import { fail, lock, setRetries } from './transitions.ts';
 
+/** Each in a process instance of its own; creation times ascend in this order and none lies ahead unless it must. */
+export function addTasks(store: Store, seeds: readonly DemoTask[]): readonly DemoTaskIds[] {
+  const now = store.now();
+  const ids = seeds.map((seed, index) => seedTask(store, seed, now - (seeds.length - 1 - index)));
+  store.onAvailable();
+  return ids;
+}
+
 /** Makes a task in a process instance of its own, in the state that is asked for. Throws for a failure without a lock. */
-export function seedTask(store: Store, seed: DemoTask, arrival: number): DemoTaskIds {
+function seedTask(store: Store, seed: DemoTask, arrival: number): DemoTaskIds {
   const createTime = store.nextCreateTime(arrival - (seed.createdAgo ?? 0));
   const ids = newTaskIds(store, seed);
   const instanceId = store.nextId();

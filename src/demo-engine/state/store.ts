@@ -1,10 +1,9 @@
-import type { DemoTask, DemoTaskIds } from '../demo-task.ts';
-import { Batches } from './batches.ts';
+import type { Batch } from './batch.ts';
 import { type IdGenerator, idGenerator } from './ids.ts';
-import type { Incident } from './incident.ts';
-import { seedTask } from './seed-task.ts';
-import type { TaskLogEntry } from './task-log.ts';
-import type { ProcessDefinition, ProcessInstance, TaskState } from './task-state.ts';
+import type { Incident } from './incident-state.ts';
+import type { ProcessDefinition, ProcessInstance } from './process-instance.ts';
+import type { TaskLogEntry } from './task-log-entry.ts';
+import type { TaskState } from './task-state.ts';
 
 /** What one engine holds, in memory. */
 export class Store {
@@ -14,7 +13,8 @@ export class Store {
   readonly definitions = new Map<string, ProcessDefinition>();
   readonly incidents: Incident[] = [];
   readonly taskLog: TaskLogEntry[] = [];
-  readonly batches: Batches;
+  /** Running and finished ones. */
+  readonly batches = new Map<string, Batch>();
   /** To be called when a task was created or unlocked. */
   readonly onAvailable: () => void;
   readonly nextId: IdGenerator;
@@ -28,7 +28,6 @@ export class Store {
     this.nextId = idGenerator(engineName);
     this.nextRecordId = idGenerator(`${engineName}/records`);
     this.onAvailable = onAvailable;
-    this.batches = new Batches(this);
   }
 
   now(): number {
@@ -48,13 +47,5 @@ export class Store {
     this.incidents.length = 0;
     this.taskLog.length = 0;
     this.batches.clear();
-  }
-
-  /** Each in a process instance of its own; creation times ascend in this order and none lies ahead unless it must. */
-  add(seeds: readonly DemoTask[]): readonly DemoTaskIds[] {
-    const now = this.now();
-    const ids = seeds.map((seed, index) => seedTask(this, seed, now - (seeds.length - 1 - index)));
-    this.onAvailable();
-    return ids;
   }
 }

@@ -1,29 +1,7 @@
 import type { DemoStep } from '../demo-task.ts';
-import type { Incident } from './incident.ts';
+import type { Incident } from './incident-state.ts';
+import type { ProcessInstance } from './process-instance.ts';
 import type { Variables } from './variable.ts';
-
-export type ProcessDefinition = {
-  readonly id: string;
-  readonly key: string;
-  readonly name: string | null;
-  readonly version: number;
-  readonly versionTag: string | null;
-  readonly tenantId: string | null;
-  /** Where its instances start. */
-  readonly firstStep: DemoStep;
-};
-
-export type ProcessInstance = {
-  readonly id: string;
-  readonly definition: ProcessDefinition;
-  readonly businessKey: string | null;
-  /** Epoch milliseconds, as all times here. */
-  readonly startTime: number;
-  readonly variables: Variables;
-  /** Variables of the scopes within it, such as its external tasks' own. */
-  readonly localScopes: Set<Variables>;
-  isSuspended: boolean;
-};
 
 /** One external task: what it was created with, and the state that commands change (engine-contract 3). */
 export type TaskState = {

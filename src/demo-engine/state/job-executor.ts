@@ -1,32 +1,15 @@
+import type { Batch } from './batch.ts';
 import { openJobIncident } from './incident.ts';
 import type { Store } from './store.ts';
 import { setRetries } from './transitions.ts';
-
-/** A `set-external-task-retries` batch, running or of the history (engine-contract 2.4). */
-export type Batch = {
-  readonly id: string;
-  readonly seedJobDefinitionId: string;
-  readonly monitorJobDefinitionId: string;
-  readonly batchJobDefinitionId: string;
-  readonly createUserId: string | null;
-  readonly taskIds: readonly string[];
-  readonly retries: number;
-  readonly startTime: number;
-  jobsCreated: number;
-  completedJobs: number;
-  failedJobs: number;
-  executionStartTime: number | null;
-  endTime: number | null;
-};
 
 const tickMs = 20;
 
 /** So that the largest batch too takes about a second: long enough to be watched, short enough to wait for. */
 const ticksPerBatch = 50;
 
-/** The batches of one engine; their jobs are worked off over a little real time, whatever the clock says. */
-export class Batches {
-  readonly all = new Map<string, Batch>();
+/** Works off the jobs of one engine's batches over a little real time, whatever the clock says. */
+export class JobExecutor {
   readonly #store: Store;
   readonly #timers = new Map<Batch, NodeJS.Timeout>();
 
@@ -34,16 +17,14 @@ export class Batches {
     this.#store = store;
   }
 
-  create(taskIds: readonly string[], retries: number, createUserId: string | null): Batch {
+  start(facts: Pick<Batch, 'taskIds' | 'retries' | 'createUserId'>): Batch {
     const { nextRecordId } = this.#store;
     const batch: Batch = {
+      ...facts,
       id: nextRecordId(),
       seedJobDefinitionId: nextRecordId(),
       monitorJobDefinitionId: nextRecordId(),
       batchJobDefinitionId: nextRecordId(),
-      createUserId,
-      taskIds,
-      retries,
       startTime: this.#store.now(),
       jobsCreated: 0,
       completedJobs: 0,
@@ -51,17 +32,17 @@ export class Batches {
       executionStartTime: null,
       endTime: null,
     };
-    this.all.set(batch.id, batch);
+    this.#store.batches.set(batch.id, batch);
     const timer = setInterval(() => this.#tick(batch), tickMs);
     timer.unref();
     this.#timers.set(batch, timer);
     return batch;
   }
 
-  clear(): void {
+  /** Batches stay as they are. */
+  stop(): void {
     for (const timer of this.#timers.values()) clearInterval(timer);
     this.#timers.clear();
-    this.all.clear();
   }
 
   /** Jobs are created twice as fast as they are worked off. */

@@ -1,0 +1,17 @@
+import type { TaskState } from './task-state.ts';
+
+export type TaskLogKind = 'creation' | 'failure' | 'success' | 'deletion';
+
+/** What happened to a task once, with the task as it was then (engine-contract 7.3). */
+export type TaskLogEntry = {
+  readonly id: string;
+  readonly kind: TaskLogKind;
+  readonly timestamp: number;
+  readonly task: TaskState;
+  readonly workerId: string | null;
+  readonly priority: bigint;
+  /** Before the change. */
+  readonly retries: number | null;
+  readonly errorMessage: string | null;
+  readonly errorDetails: string | null;
+};

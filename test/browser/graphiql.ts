@@ -48,12 +48,13 @@ export class Graphiql {
 
   async #countBytes(): Promise<void> {
     const devtools = await this.#context.newCDPSession(this.page);
-    const blobs = new Set<string>();
+    const requests = new Set<string>();
+    // Not what the page has within it, as blob: and data:.
     devtools.on('Network.requestWillBeSent', ({ requestId, request }) => {
-      if (request.url.startsWith('blob:')) blobs.add(requestId);
+      if (request.url.startsWith('http:')) requests.add(requestId);
     });
     devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (!blobs.has(requestId)) this.bytes += encodedDataLength;
+      if (requests.has(requestId)) this.bytes += encodedDataLength;
     });
     await devtools.send('Network.enable');
   }

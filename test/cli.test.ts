@@ -82,7 +82,7 @@ test('an engine that is away does not keep it from starting; told to stop, it st
   const child = start(['--engine-url', 'http://127.0.0.1:1/engine-rest', '--port', '0']);
   const [line] = (await once(child.stdout as never, 'data')) as [Buffer];
   expect(`${line}`).toMatch(
-    /^external-task-graphql \S+ listens at http:\/\/127\.0\.0\.1:\d+\/graphql for an engine that does not answer yet\.\n$/,
+    /^external-task-graphql \S+ listens at http:\/\/127\.0\.0\.1:\d+\/graphql for an engine that does not answer yet at http:\/\/127\.0\.0\.1:1\/engine-rest\.\n$/,
   );
   child.kill('SIGTERM');
   await once(child, 'exit');

@@ -38,11 +38,15 @@ export function countExternalTasks(
   return countMatching(filter ?? {}, context);
 }
 
-/** What can happen to the task next, by the engine's clock; a lock that ends now counts as over (engine-contract 3). */
+/**
+ * What can happen to the task next, by the engine's clock; a lock that ends now counts as over (engine-contract 3), one whose end cannot be
+ * read as held. It never throws, so that no locked task is lost by it.
+ */
 export function statusOf(task: ExternalTask, _args: unknown, { engine }: Context): ExternalTaskStatus {
   if (task.suspended) return 'SUSPENDED';
   if (task.retries === 0) return 'FAILED';
-  return task.lockExpirationTime !== null && epochOf(task.lockExpirationTime) > engine.now() ? 'LOCKED' : 'AVAILABLE';
+  const isFree = task.lockExpirationTime === null || epochOf(task.lockExpirationTime) <= engine.now();
+  return isFree ? 'AVAILABLE' : 'LOCKED';
 }
 
 /** The lock, as long as the engine remembers one. */

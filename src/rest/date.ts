@@ -14,15 +14,15 @@ export function engineDateOf(epochMilliseconds: number): EngineDate {
 }
 
 /**
- * Epoch milliseconds of a date of the engine, whatever its server's time zone; clamped to the years that RFC 3339 can
- * write. Throws a TypeError for text that is no date.
+ * Epoch milliseconds of a date of the engine, whatever its server's time zone; clamped to the years that RFC 3339 can write. NaN for text
+ * that is no date.
  */
 export function epochOf(date: EngineDate): number {
   const parts = engineDatePattern.exec(date);
-  const epoch = parts === null ? Date.parse(date) : epochOfParts(parts);
-  if (parts === null && Number.isNaN(epoch)) throw new TypeError('The engine sent a date that cannot be read.');
-  if (Number.isNaN(epoch)) return lastWritableEpoch;
-  return Math.min(Math.max(epoch, firstWritableEpoch), lastWritableEpoch);
+  if (parts === null) return Date.parse(date);
+  const epoch = epochOfParts(parts);
+  // An overflowing year is beyond what JavaScript knows.
+  return Number.isNaN(epoch) ? lastWritableEpoch : Math.min(Math.max(epoch, firstWritableEpoch), lastWritableEpoch);
 }
 
 function epochOfParts(parts: RegExpExecArray): number {
@@ -34,8 +34,14 @@ function epochOfParts(parts: RegExpExecArray): number {
   return local.getTime() - (parts[8] === '-' ? -offsetMinutes : offsetMinutes) * 60_000;
 }
 
-/** The engine's date as RFC 3339 in UTC with milliseconds; by slicing where it is in UTC already, else by conversion. */
+/**
+ * The engine's date as RFC 3339 in UTC with milliseconds; by slicing where it is in UTC already, else by conversion. Throws a TypeError for
+ * text that is no date.
+ */
 export function rfc3339Of(date: EngineDate): string {
   const isUtcWithFourDigitYear = date.length === 28 && date.endsWith('+0000') && date.charCodeAt(4) === 45;
-  return isUtcWithFourDigitYear ? `${date.slice(0, 23)}Z` : new Date(epochOf(date)).toISOString();
+  if (isUtcWithFourDigitYear) return `${date.slice(0, 23)}Z`;
+  const epoch = epochOf(date);
+  if (Number.isNaN(epoch)) throw new TypeError('The engine sent a date that cannot be read.');
+  return new Date(epoch).toISOString();
 }

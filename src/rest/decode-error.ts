@@ -12,6 +12,7 @@ import {
   ForbiddenError,
   InvalidInputError,
   NothingSelectedError,
+  OutcomeUnknownError,
   ResultLimitError,
   UnauthenticatedError,
   WorkerDisplacedError,
@@ -109,6 +110,9 @@ const table: readonly Row[] = [
     error: ({ command }) => new ConflictError(command, command === undefined || !continuesProcess.has(command.name)),
   },
   { status: 503, when: ({ command }) => command?.name === 'fetchAndLock', error: () => new WorkerDisplacedError() }, // 8.2
+  // A proxy lost the engine's answer.
+  { status: 502, when: isCommand, error: () => new OutcomeUnknownError() },
+  { status: 504, when: isCommand, error: () => new OutcomeUnknownError() },
   {
     // 1.3, 4
     status: 500,

@@ -82,7 +82,7 @@ async function describeEngine(
           "No engine's REST API is at this --engine-url: give the address up to and including its path, often /engine-rest.",
       };
     }
-    return { description: `${kind} that does not answer yet` };
+    return { description: `${kind} that does not answer yet at ${config.engineUrl}` };
   }
   try {
     return {

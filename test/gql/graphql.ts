@@ -596,17 +596,6 @@ export type ThrowExternalTaskBpmnErrorInput = {
   variables?: Array<ProcessVariableInput> | null | undefined;
 };
 
-export type ExternalTasksOfBadInputQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
-  first?: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
-}>;
-
-
-export type ExternalTasksOfBadInputQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null };
-
 export type BulkMutationVariables = Exact<{
   selection: ExternalTaskSelection;
   retries: number;
@@ -644,40 +633,6 @@ export type ProgressQueryVariables = Exact<{
 
 
 export type ProgressQuery = { processBatch: { id: string, type: string | null, totalJobs: number | null, remainingJobs: number | null, completedJobs: number | null, failedJobs: number | null, jobsCreated: number | null, isSuspended: boolean | null, endedAt: string | null, startedAt: string | null } | null };
-
-export type FirstPageQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-}>;
-
-
-export type FirstPageQuery = { externalTasks: { nodes: Array<{ id: string }>, edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type PageAndTotalQueryVariables = Exact<{
-  first: number;
-  filter?: ExternalTaskFilter | null | undefined;
-}>;
-
-
-export type PageAndTotalQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string }> } | null };
-
-export type TotalOnlyQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TotalOnlyQuery = { externalTasks: { __typename: 'ExternalTaskConnection', totalCount: number | null } | null };
-
-export type TotalFragment = { totalCount: number | null };
-
-export type DetailsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DetailsQuery = { externalTasks: { nodes: Array<{ errorDetails: string | null }> } | null };
-
-export type OneIdQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type OneIdQuery = { externalTask: { id: string } | null };
 
 export type LockMutationVariables = Exact<{
   input: LockExternalTaskInput;
@@ -801,12 +756,50 @@ export type RetriesMutation = { setExternalTaskRetries:
     | { __typename: 'SetExternalTaskRetriesPayload', externalTask: { retries: number | null, status: ExternalTaskStatus } | null }
    | null };
 
-export type WholeTaskQueryVariables = Exact<{
+export type FirstPageQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type FirstPageQuery = { externalTasks: { nodes: Array<{ id: string }>, edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PageAndTotalQueryVariables = Exact<{
+  first: number;
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type PageAndTotalQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string }> } | null };
+
+export type TotalOnlyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TotalOnlyQuery = { externalTasks: { __typename: 'ExternalTaskConnection', totalCount: number | null } | null };
+
+export type TotalFragment = { totalCount: number | null };
+
+export type DetailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DetailsQuery = { externalTasks: { nodes: Array<{ errorDetails: string | null }> } | null };
+
+export type OneIdQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
+export type OneIdQuery = { externalTask: { id: string } | null };
+
+export type ExternalTasksOfBadInputQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type ExternalTasksOfBadInputQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null };
 
 export type FetchMutationVariables = Exact<{
   input: FetchAndLockExternalTasksInput;
@@ -836,14 +829,6 @@ export type FilteredTasksQueryVariables = Exact<{
 
 
 export type FilteredTasksQuery = { externalTaskCount: number | null, externalTasks: { nodes: Array<{ id: string }> } | null };
-
-export type ByGetQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
-}>;
-
-
-export type ByGetQuery = { externalTaskCount: number | null, externalTasks: { totalCount: number | null, nodes: Array<{ topicName: string }> } | null };
 
 export type TaskOfQueryVariables = Exact<{
   id: string | number;
@@ -877,6 +862,14 @@ export type FinishMutation = { completeExternalTask:
     | { __typename: 'CompleteExternalTaskPayload' }
    | null };
 
+export type ByGetQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+}>;
+
+
+export type ByGetQuery = { externalTaskCount: number | null, externalTasks: { totalCount: number | null, nodes: Array<{ topicName: string }> } | null };
+
 export type WaitMutationVariables = Exact<{
   waitFor: number;
   workerId: string;
@@ -888,6 +881,13 @@ export type WaitMutation = { fetchAndLockExternalTasks:
     | { externalTasks: Array<{ externalTask: { id: string } }> }
     | Record<PropertyKey, never>
    | null };
+
+export type WholeTaskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
 
 export type OrderedTasksQueryVariables = Exact<{
   orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
@@ -1060,15 +1060,13 @@ export type FetchOddMutation = { fetchAndLockExternalTasks:
     | { __typename: 'FetchAndLockExternalTasksPayload' }
    | null };
 
-export type PageOfTasksQueryVariables = Exact<{ [key: string]: never; }>;
+export type FetchEverythingMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PageOfTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, errorDetails: string | null }> } | null, externalTaskTopics: Array<{ name: string, externalTaskCount: number | null }> | null, one: { id: string } | null, other: { id: string } | null };
-
-export type OneTaskQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OneTaskQuery = { externalTask: { id: string } | null };
+export type FetchEverythingMutation = { fetchAndLockExternalTasks:
+    | { externalTasks: Array<{ externalTask: { id: string, status: ExternalTaskStatus, createdAt: string | null, errorDetails: string | null, lock: { expiresAt: string } | null }, variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, object: { objectTypeName: string | null } | null, file: { filename: string | null } | null }>, extensionProperties: Array<{ name: string }> }> }
+    | Record<PropertyKey, never>
+   | null };
 
 export type NewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1079,6 +1077,16 @@ export type ByCreationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ByCreationQuery = { externalTasks: { nodes: Array<{ topicName: string }> } | null };
+
+export type PageOfTasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PageOfTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, errorDetails: string | null }> } | null, externalTaskTopics: Array<{ name: string, externalTaskCount: number | null }> | null, one: { id: string } | null, other: { id: string } | null };
+
+export type OneTaskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OneTaskQuery = { externalTask: { id: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1103,24 +1111,6 @@ export const TotalFragmentDoc = new TypedDocumentString(`
   totalCount
 }
     `, {"fragmentName":"Total"}) as unknown as TypedDocumentString<TotalFragment, unknown>;
-export const ExternalTasksOfBadInputDocument = new TypedDocumentString(`
-    query ExternalTasksOfBadInput($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int) {
-  externalTasks(
-    filter: $filter
-    orderBy: $orderBy
-    first: $first
-    after: $after
-    offset: $offset
-  ) {
-    nodes {
-      id
-    }
-    pageInfo {
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ExternalTasksOfBadInputQuery, ExternalTasksOfBadInputQueryVariables>;
 export const BulkDocument = new TypedDocumentString(`
     mutation Bulk($selection: ExternalTaskSelection!, $retries: Int!) {
   bulkSetExternalTaskRetries(input: {selection: $selection, retries: $retries}) {
@@ -1179,61 +1169,6 @@ export const ProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProgressQuery, ProgressQueryVariables>;
-export const FirstPageDocument = new TypedDocumentString(`
-    query FirstPage($filter: ExternalTaskFilter) {
-  externalTasks(first: 20, filter: $filter) {
-    nodes {
-      id
-    }
-    edges {
-      cursor
-      node {
-        id
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FirstPageQuery, FirstPageQueryVariables>;
-export const PageAndTotalDocument = new TypedDocumentString(`
-    query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {
-  externalTasks(first: $first, filter: $filter) {
-    nodes {
-      id
-    }
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<PageAndTotalQuery, PageAndTotalQueryVariables>;
-export const TotalOnlyDocument = new TypedDocumentString(`
-    query TotalOnly {
-  externalTasks {
-    __typename
-    ...Total
-  }
-}
-    fragment Total on ExternalTaskConnection {
-  totalCount
-}`) as unknown as TypedDocumentString<TotalOnlyQuery, TotalOnlyQueryVariables>;
-export const DetailsDocument = new TypedDocumentString(`
-    query Details {
-  externalTasks(first: 200) {
-    nodes {
-      errorDetails
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DetailsQuery, DetailsQueryVariables>;
-export const OneIdDocument = new TypedDocumentString(`
-    query OneId($id: ID!) {
-  externalTask(id: $id) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<OneIdQuery, OneIdQueryVariables>;
 export const LockDocument = new TypedDocumentString(`
     mutation Lock($input: LockExternalTaskInput!) {
   lockExternalTask(input: $input) {
@@ -1397,34 +1332,79 @@ export const RetriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetriesMutation, RetriesMutationVariables>;
-export const WholeTaskDocument = new TypedDocumentString(`
-    query WholeTask($id: ID!) {
-  externalTask(id: $id) {
-    id
-    topicName
-    status
-    lock {
-      workerId
-      expiresAt
+export const FirstPageDocument = new TypedDocumentString(`
+    query FirstPage($filter: ExternalTaskFilter) {
+  externalTasks(first: 20, filter: $filter) {
+    nodes {
+      id
     }
-    priority
-    retries
-    errorMessage
-    errorDetails
-    isSuspended
-    createdAt
-    businessKey
-    tenantId
-    activityId
-    activityInstanceId
-    executionId
-    processInstanceId
-    processDefinitionId
-    processDefinitionKey
-    processDefinitionVersionTag
+    edges {
+      cursor
+      node {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
   }
 }
-    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
+    `) as unknown as TypedDocumentString<FirstPageQuery, FirstPageQueryVariables>;
+export const PageAndTotalDocument = new TypedDocumentString(`
+    query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {
+  externalTasks(first: $first, filter: $filter) {
+    nodes {
+      id
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PageAndTotalQuery, PageAndTotalQueryVariables>;
+export const TotalOnlyDocument = new TypedDocumentString(`
+    query TotalOnly {
+  externalTasks {
+    __typename
+    ...Total
+  }
+}
+    fragment Total on ExternalTaskConnection {
+  totalCount
+}`) as unknown as TypedDocumentString<TotalOnlyQuery, TotalOnlyQueryVariables>;
+export const DetailsDocument = new TypedDocumentString(`
+    query Details {
+  externalTasks(first: 200) {
+    nodes {
+      errorDetails
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DetailsQuery, DetailsQueryVariables>;
+export const OneIdDocument = new TypedDocumentString(`
+    query OneId($id: ID!) {
+  externalTask(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OneIdQuery, OneIdQueryVariables>;
+export const ExternalTasksOfBadInputDocument = new TypedDocumentString(`
+    query ExternalTasksOfBadInput($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int) {
+  externalTasks(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    offset: $offset
+  ) {
+    nodes {
+      id
+    }
+    pageInfo {
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExternalTasksOfBadInputQuery, ExternalTasksOfBadInputQueryVariables>;
 export const FetchDocument = new TypedDocumentString(`
     mutation Fetch($input: FetchAndLockExternalTasksInput!) {
   fetchAndLockExternalTasks(input: $input) {
@@ -1500,17 +1480,6 @@ export const FilteredTasksDocument = new TypedDocumentString(`
   externalTaskCount(filter: $filter)
 }
     `) as unknown as TypedDocumentString<FilteredTasksQuery, FilteredTasksQueryVariables>;
-export const ByGetDocument = new TypedDocumentString(`
-    query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {
-  externalTasks(filter: $filter, orderBy: $orderBy, first: 3) {
-    nodes {
-      topicName
-    }
-    totalCount
-  }
-  externalTaskCount(filter: $filter)
-}
-    `) as unknown as TypedDocumentString<ByGetQuery, ByGetQueryVariables>;
 export const TaskOfDocument = new TypedDocumentString(`
     query TaskOf($id: ID!) {
   externalTask(id: $id) {
@@ -1552,6 +1521,17 @@ export const FinishDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FinishMutation, FinishMutationVariables>;
+export const ByGetDocument = new TypedDocumentString(`
+    query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {
+  externalTasks(filter: $filter, orderBy: $orderBy, first: 3) {
+    nodes {
+      topicName
+    }
+    totalCount
+  }
+  externalTaskCount(filter: $filter)
+}
+    `) as unknown as TypedDocumentString<ByGetQuery, ByGetQueryVariables>;
 export const WaitDocument = new TypedDocumentString(`
     mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {
   fetchAndLockExternalTasks(
@@ -1567,6 +1547,34 @@ export const WaitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WaitMutation, WaitMutationVariables>;
+export const WholeTaskDocument = new TypedDocumentString(`
+    query WholeTask($id: ID!) {
+  externalTask(id: $id) {
+    id
+    topicName
+    status
+    lock {
+      workerId
+      expiresAt
+    }
+    priority
+    retries
+    errorMessage
+    errorDetails
+    isSuspended
+    createdAt
+    businessKey
+    tenantId
+    activityId
+    activityInstanceId
+    executionId
+    processInstanceId
+    processDefinitionId
+    processDefinitionKey
+    processDefinitionVersionTag
+  }
+}
+    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
 export const OrderedTasksDocument = new TypedDocumentString(`
     query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
   externalTasks(orderBy: $orderBy, first: 100) {
@@ -1784,6 +1792,69 @@ export const FetchOddDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FetchOddMutation, FetchOddMutationVariables>;
+export const FetchEverythingDocument = new TypedDocumentString(`
+    mutation FetchEverything {
+  fetchAndLockExternalTasks(
+    input: {workerId: "w", topics: [{topicName: "a", lockDuration: 1000}]}
+  ) {
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+          status
+          createdAt
+          lock {
+            expiresAt
+          }
+          errorDetails
+        }
+        variables {
+          name
+          type
+          value
+          text
+          object {
+            objectTypeName
+          }
+          file {
+            filename
+          }
+        }
+        extensionProperties {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FetchEverythingMutation, FetchEverythingMutationVariables>;
+export const NewerDocument = new TypedDocumentString(`
+    query Newer {
+  byKey: externalTaskCount(filter: {processDefinitionKeys: ["order"]})
+  byVariable: externalTaskCount(
+    filter: {processVariables: {all: [{name: "amount", value: {longValue: 10}}]}}
+  )
+  byName: externalTasks(filter: {processDefinitionName: "Order"}) {
+    nodes {
+      id
+    }
+  }
+  byNameLike: externalTasks(filter: {processDefinitionNameLike: "Or%"}) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewerQuery, NewerQueryVariables>;
+export const ByCreationDocument = new TypedDocumentString(`
+    query ByCreation {
+  externalTasks(orderBy: [{field: CREATED_AT}]) {
+    nodes {
+      topicName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ByCreationQuery, ByCreationQueryVariables>;
 export const PageOfTasksDocument = new TypedDocumentString(`
     query PageOfTasks {
   externalTasks(first: 3) {
@@ -1812,30 +1883,3 @@ export const OneTaskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneTaskQuery, OneTaskQueryVariables>;
-export const NewerDocument = new TypedDocumentString(`
-    query Newer {
-  byKey: externalTaskCount(filter: {processDefinitionKeys: ["order"]})
-  byVariable: externalTaskCount(
-    filter: {processVariables: {all: [{name: "amount", value: {longValue: 10}}]}}
-  )
-  byName: externalTasks(filter: {processDefinitionName: "Order"}) {
-    nodes {
-      id
-    }
-  }
-  byNameLike: externalTasks(filter: {processDefinitionNameLike: "Or%"}) {
-    nodes {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<NewerQuery, NewerQueryVariables>;
-export const ByCreationDocument = new TypedDocumentString(`
-    query ByCreation {
-  externalTasks(orderBy: [{field: CREATED_AT}]) {
-    nodes {
-      topicName
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ByCreationQuery, ByCreationQueryVariables>;

@@ -21,5 +21,6 @@ test('writes three digits and an offset without a colon', () => {
 });
 
 test('says that text is no date, without quoting it', () => {
-  expect(() => epochOf('<html>')).toThrow('The engine sent a date that cannot be read.');
+  expect(epochOf('<html>')).toBeNaN();
+  expect(() => rfc3339Of('<html>')).toThrow('The engine sent a date that cannot be read.');
 });

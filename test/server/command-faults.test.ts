@@ -190,6 +190,64 @@ test('a true 404 stays one', async () => {
   expect(data?.completeExternalTask).toMatchObject({ __typename: 'ExternalTaskNotFoundError' });
 });
 
+test.each([502, 504])('a proxy that lost the answer (%i) is OUTCOME_UNKNOWN for a command', async (status) => {
+  await given({ status, text: '<html>' });
+  expect((await gateway.ask(CompleteOdd)).errors).toMatchObject([{ extensions: { code: 'OUTCOME_UNKNOWN' } }]);
+  expect(engine.calls).toHaveLength(1);
+});
+
+const FetchEverything = graphql(`
+  mutation FetchEverything {
+    fetchAndLockExternalTasks(input: { workerId: "w", topics: [{ topicName: "a", lockDuration: 1000 }] }) {
+      ... on FetchAndLockExternalTasksPayload {
+        externalTasks {
+          externalTask { id status createdAt lock { expiresAt } errorDetails }
+          variables { name type value text object { objectTypeName } file { filename } }
+          extensionProperties { name }
+        }
+      }
+    }
+  }
+`);
+
+test('a field of a locked task that cannot be read costs itself, never the locked tasks', async () => {
+  const odd = {
+    lockExpirationTime: 'soon',
+    createTime: 'once',
+    errorDetails: null,
+    retries: null,
+    suspended: false,
+    priority: 0,
+  };
+  const variables = {
+    date: { type: 'Date', value: 'whenever', valueInfo: {} },
+    json: { type: 'Json', value: '{bad', valueInfo: {} },
+    nan: { type: 'Double', value: 'NaN', valueInfo: {} },
+    typeless: { type: null, value: null, valueInfo: null },
+    unknown: { type: 'Money', value: { amount: 1 }, valueInfo: {} },
+  };
+  await given({
+    json: [
+      { id: 't1', ...odd, variables },
+      { id: 't2', ...odd, variables: {} },
+    ],
+  });
+  const { data, errors } = await gateway.ask(FetchEverything);
+  expect(errors?.length).toBeGreaterThan(0);
+  const result = data?.fetchAndLockExternalTasks;
+  const tasks = result && 'externalTasks' in result ? result.externalTasks : [];
+  expect(tasks.map(({ externalTask }) => externalTask)).toEqual(
+    ['t1', 't2'].map((id) => ({ id, status: 'LOCKED', createdAt: null, lock: null, errorDetails: null })),
+  );
+  expect(tasks[0]?.variables.map(({ name, value, text }) => [name, value, text])).toEqual([
+    ['date', null, 'whenever'],
+    ['json', null, '{bad'],
+    ['nan', null, 'NaN'],
+    ['typeless', null, null],
+    ['unknown', null, '{"amount":1}'],
+  ]);
+});
+
 test('a displaced poll is WORKER_DISPLACED, an overflowing queue ENGINE_OVERLOADED', async () => {
   await given({ status: 503, text: '<html>' });
   expect((await gateway.ask(FetchOdd)).errors).toMatchObject([{ extensions: { code: 'WORKER_DISPLACED' } }]);

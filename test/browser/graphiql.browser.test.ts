@@ -46,6 +46,12 @@ test('the first visit takes less than 3 MB and shows the examples, the second ta
   console.log(`Bytes on the wire: ${first} for the first visit, ${second} for the second.`);
 });
 
+test('a tab opens with one click, the first one of a first visit', async () => {
+  graphiql = await Graphiql.visit(browser, shop.url);
+  await graphiql.openTab('Topics');
+  expect(await graphiql.shownIn('Operation Editor')).toContain('Topics');
+});
+
 test('each example answers with one click', async () => {
   graphiql = await Graphiql.visit(browser, shop.url);
   for (const name of tabNames) {

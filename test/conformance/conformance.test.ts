@@ -1,6 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import type { EngineUnderTest } from '../support/engine-under-test.ts';
-import { enginesOfThisRun, startEngineUnderTest } from '../support/the-engine.ts';
+import { enginesOfThisRun } from '../support/the-engine.ts';
+import { EnginePool } from './engine-pool.ts';
+import { fetchLongPolls } from './fetch-long-polls.ts';
+import { fetchRequests } from './fetch-requests.ts';
+import { fetchSelection } from './fetch-selection.ts';
 import { queryFilters } from './query-filters.ts';
 import { queryPaging } from './query-paging.ts';
 import { queryProcessVariables } from './query-process-variables.ts';
@@ -15,33 +19,31 @@ declare module 'vitest' {
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });
-const vectors = [...reads, ...queryFilters, ...queryPaging, ...queryProcessVariables].sort((one, other) =>
-  byNumber.compare(one.id, other.id),
-);
+const vectors = [
+  ...fetchRequests,
+  ...fetchSelection,
+  ...fetchLongPolls,
+  ...reads,
+  ...queryFilters,
+  ...queryPaging,
+  ...queryProcessVariables,
+].sort((one, other) => byNumber.compare(one.id, other.id));
 
 describe.each(enginesOfThisRun())('$title', ({ demoVersion }) => {
-  let shared: EngineUnderTest;
+  const engines = new EnginePool(demoVersion);
+  let facts: EngineUnderTest;
   beforeAll(async () => {
-    shared = await startEngineUnderTest({}, demoVersion);
+    facts = await engines.get({});
   }, 60_000);
-  afterEach(() => shared.clear());
-  afterAll(() => shared.stop());
+  afterEach(() => engines.clear());
+  afterAll(() => engines.stop(), 60_000);
 
   for (const vector of vectors) {
     test(`${vector.id} ${vector.title}`, { timeout: 60_000 }, async ({ task, skip }) => {
-      const skipped = skipReason(vector, shared);
+      const skipped = skipReason(vector, facts);
       task.meta.vector = { id: vector.id, ...(skipped === undefined ? {} : { skipped }) };
       skip(skipped !== undefined, skipped);
-      if (vector.engine === undefined) {
-        await runCase(shared, vector);
-        return;
-      }
-      const ownEngine = await startEngineUnderTest(vector.engine, demoVersion);
-      try {
-        await runCase(ownEngine, vector);
-      } finally {
-        await ownEngine.stop();
-      }
+      await runCase(await engines.get(vector.engine ?? {}), vector);
     });
   }
 });

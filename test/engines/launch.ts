@@ -17,6 +17,10 @@ export type EngineOptions = {
   readonly authorization?: boolean;
   /** For authenticated users only, so of no effect without `auth` (engine-contract 1.8). */
   readonly maxResultsLimit?: number;
+  /** A poll displaces an older one of the same worker (engine-contract 8.2); off when left out. */
+  readonly uniqueWorkers?: boolean;
+  /** Of polls that are not parked yet; 200 when left out, and always so before 7.23 (engine-contract 8.2). */
+  readonly queueCapacity?: number;
   /** On 127.0.0.1; a free one when left out. */
   readonly port?: number;
 };
@@ -51,7 +55,7 @@ export async function startEngine(name: EngineName, options: EngineOptions = {})
 }
 
 function jvmArguments(name: EngineName, classPath: string, options: EngineOptions): string[] {
-  const { propertyPrefix: prefix, jvmFlags } = releases[name];
+  const { propertyPrefix: prefix, uniqueWorkersProperty, queueCapacityProperty, jvmFlags } = releases[name];
   const { auth = false, authorization = false, maxResultsLimit, port = 0 } = options;
   const properties: Record<string, string | number | boolean | undefined> = {
     'server.address': '127.0.0.1',
@@ -63,6 +67,8 @@ function jvmArguments(name: EngineName, classPath: string, options: EngineOption
     [`${prefix}.history-level`]: 'full',
     [`${prefix}.authorization.enabled`]: authorization,
     [`${prefix}.generic-properties.properties.query-max-results-limit`]: maxResultsLimit,
+    [uniqueWorkersProperty]: options.uniqueWorkers,
+    [queueCapacityProperty]: options.queueCapacity,
     [`${prefix}.admin-user.id`]: auth ? admin.user : undefined,
     [`${prefix}.admin-user.password`]: auth ? admin.password : undefined,
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TaskSeed } from '../support/engine-under-test.ts';
+import type { StepSeed, TaskSeed } from '../support/engine-under-test.ts';
 
 /** What tells one process definition from another. */
 export type ProcessModel = {
@@ -7,26 +7,40 @@ export type ProcessModel = {
   readonly name: string | undefined;
   readonly versionTag: string | undefined;
   readonly tenantId: string | undefined;
-  /** Activity id to topic. */
-  readonly topics: ReadonlyMap<string, string>;
+  /** By activity id: where an instance may start. */
+  readonly firstSteps: ReadonlyMap<string, Step>;
 };
+
+/** A step with nothing left out that has a default. */
+export type Step = {
+  readonly id: string;
+  readonly topic: string;
+  readonly extensionProperties: Readonly<Record<string, string>>;
+  readonly next: readonly Step[];
+  readonly onBpmnError: Readonly<Record<string, Step | 'end'>>;
+  readonly errorEvents: Readonly<Record<string, string>>;
+  readonly failsAfterCompletion: StepSeed['failsAfterCompletion'];
+};
+
+type OpenModel = ProcessModel & { readonly firstSteps: Map<string, Step> };
 
 /** The fewest process definitions that can hold these tasks, and the one of each task, in their order. */
 export function modelsOf(tasks: readonly TaskSeed[]): readonly ProcessModel[] {
-  const models: (ProcessModel & { readonly topics: Map<string, string> })[] = [];
+  const models: OpenModel[] = [];
   return tasks.map((task) => {
-    const { processDefinitionKey: key = 'process', activityId = 'task', topicName = 'topic' } = task;
-    const { processDefinitionName: name, processDefinitionVersionTag: versionTag, tenantId } = task;
+    const { processDefinitionKey: key = 'process', tenantId } = task;
+    const { processDefinitionName: name, processDefinitionVersionTag: versionTag } = task;
+    const step = stepOf(task);
     const found = models.find(
       (model) =>
         model.key === key &&
         model.name === name &&
         model.versionTag === versionTag &&
         model.tenantId === tenantId &&
-        (model.topics.get(activityId) ?? topicName) === topicName,
+        hasRoomFor(model, step),
     );
-    const model = found ?? { key, name, versionTag, tenantId, topics: new Map() };
-    model.topics.set(activityId, topicName);
+    const model = found ?? { key, name, versionTag, tenantId, firstSteps: new Map() };
+    model.firstSteps.set(step.id, step);
     if (found === undefined) models.push(model);
     return model;
   });
@@ -34,39 +48,34 @@ export function modelsOf(tasks: readonly TaskSeed[]): readonly ProcessModel[] {
 
 /** The same for models that one deployment can serve. */
 export function fingerprintOf(model: ProcessModel): string {
-  const { topics, ...rest } = model;
+  const { firstSteps, ...rest } = model;
+  const steps = [...firstSteps.values()].map((step) => JSON.stringify(step)).sort();
   return createHash('sha256')
-    .update(JSON.stringify([rest, [...topics].sort()]))
+    .update(JSON.stringify([rest, steps]))
     .digest('hex');
 }
 
-/**
- * BPMN 2.0: every task stands alone, since an instance is started right before the one it is wanted for; the first
- * can also be reached from the start event, which the engine demands.
- */
-export function bpmnOf({ key, name, versionTag, topics }: ProcessModel): string {
-  const activities = [...topics];
-  const tasks = activities.map(
-    ([id, topic]) =>
-      `<bpmn:serviceTask id=${quoted(id)} name=${quoted(id)} camunda:type="external" camunda:topic=${quoted(topic)} />`,
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://bpmn.io/schema/bpmn">
-  <bpmn:process id=${quoted(key)}${attribute('name', name)}${attribute('camunda:versionTag', versionTag)}
-    isExecutable="true" camunda:historyTimeToLive="P1D">
-    <bpmn:startEvent id="seed.start" />
-    <bpmn:sequenceFlow id="seed.flow" sourceRef="seed.start" targetRef=${quoted(activities[0]?.[0] ?? '')} />
-    ${tasks.join('\n    ')}
-  </bpmn:process>
-</bpmn:definitions>
-`;
+function stepOf(seed: StepSeed): Step {
+  const handlers = Object.entries(seed.onBpmnError ?? {});
+  return {
+    id: seed.activityId ?? 'task',
+    topic: seed.topicName ?? 'topic',
+    extensionProperties: seed.extensionProperties ?? {},
+    next: (seed.next ?? []).map(stepOf),
+    onBpmnError: Object.fromEntries(handlers.map(([code, next]) => [code, next === 'end' ? next : stepOf(next)])),
+    errorEvents: seed.errorEvents ?? {},
+    failsAfterCompletion: seed.failsAfterCompletion,
+  };
 }
 
-function attribute(name: string, value: string | undefined): string {
-  return value === undefined ? '' : ` ${name}=${quoted(value)}`;
+/** Steps that lead nowhere may share a process; ids of others could collide. */
+function hasRoomFor({ firstSteps }: ProcessModel, step: Step): boolean {
+  const sameId = firstSteps.get(step.id);
+  if (sameId !== undefined) return JSON.stringify(sameId) === JSON.stringify(step);
+  return [...firstSteps.values(), step].every(leadsNowhere);
 }
 
-function quoted(value: string): string {
-  return `"${value.replace(/[&<>"\n\t]/g, (character) => `&#${character.charCodeAt(0)};`)}"`;
+function leadsNowhere({ next, onBpmnError, errorEvents, failsAfterCompletion }: Step): boolean {
+  const ways = next.length + Object.keys(onBpmnError).length + Object.keys(errorEvents).length;
+  return ways === 0 && failsAfterCompletion === undefined;
 }

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { SeededTask, TaskSeed } from '../support/engine-under-test.ts';
 import type { EngineClient } from './engine-client.ts';
-import { bpmnOf, fingerprintOf, modelsOf } from './process-model.ts';
+import { bpmnOf } from './bpmn.ts';
+import { fingerprintOf, modelsOf } from './process-model.ts';
 import type { ProcessModel } from './process-model.ts';
 import { bringIntoState } from './task-state.ts';
 

@@ -1,12 +1,29 @@
 /** A variable as the engine's REST API takes it, e.g. `{ type: 'Long', value: 20 }`; see engine-contract 2.3. */
-export type VariableSeed = { readonly type: string; readonly value: unknown };
+export type VariableSeed = {
+  readonly type: string;
+  readonly value: unknown;
+  readonly valueInfo?: Readonly<Record<string, unknown>>;
+};
 
-/** A task that a test wants to exist. What is left out is as a fresh task has it. */
-export type TaskSeed = {
+/** An external task of a process, and where the process goes from it. */
+export type StepSeed = {
   /** `topic` when left out. */
   readonly topicName?: string;
-  /** `task` when left out. */
+  /** `task` when left out. Of the steps of one task each needs its own. */
   readonly activityId?: string;
+  readonly extensionProperties?: Readonly<Record<string, string>>;
+  /** What follows once it is completed, one after another; then, or when left out, the process instance ends. */
+  readonly next?: readonly StepSeed[];
+  /** By error code: what handles the BPMN error, with the variables `errorCode` and `errorMessage`, or the end. */
+  readonly onBpmnError?: Readonly<Record<string, StepSeed | 'end'>>;
+  /** By error message: the code of the BPMN error that a reported failure becomes (engine-contract 4.11). */
+  readonly errorEvents?: Readonly<Record<string, string>>;
+  /** What goes wrong behind it: an expression names nothing that exists, or a script is not in the deployment. */
+  readonly failsAfterCompletion?: 'unknown-property' | 'missing-resource';
+};
+
+/** A task that a test wants to exist. What is left out is as a fresh task has it. */
+export type TaskSeed = StepSeed & {
   /** `process` when left out. One definition is made per different key, name, version tag and tenant. */
   readonly processDefinitionKey?: string;
   readonly processDefinitionName?: string;

@@ -4,6 +4,7 @@ import { startEngine } from '../engines/launch.ts';
 import { engineNamed } from '../engines/releases.ts';
 import { startDemoEngineUnderTest } from './demo-engine-under-test.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
+import { createThreeUsers } from './three-rights.ts';
 
 /** What a test may ask of its engine; each wish costs a real engine the start of a JVM of its own. */
 export type EngineWish = Omit<EngineOptions, 'port'>;
@@ -20,13 +21,17 @@ export function enginesOfThisRun(): readonly EngineOfThisRun[] {
 
 /**
  * The engine of this run, with nothing in it: the demo engine under `npm test`, each real one in turn under
- * `npm run test:engines`. Its `stop` ends what was started for the caller and leaves the engine of the run alone.
+ * `npm run test:engines`. With `auth` and `authorization` there are the users of three-rights.ts. Its `stop` ends what was started for the caller and leaves the engine of the run alone.
  */
 export async function startEngineUnderTest(wish: EngineWish = {}, demoVersion = '7.24.0'): Promise<EngineUnderTest> {
   const running = runningRealEngine();
   if (running === undefined) return startDemoEngineUnderTest(wish, demoVersion);
   const name = engineNamed(running.name);
-  if (Object.keys(wish).length > 0) return startEngine(name, wish);
+  if (Object.keys(wish).length > 0) {
+    const engine = await startEngine(name, wish);
+    if (wish.auth && wish.authorization) await createThreeUsers(engine);
+    return engine;
+  }
   const engine = await connectToEngine({ name, baseUrl: running.baseUrl });
   await engine.clear();
   return engine;

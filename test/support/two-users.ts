@@ -1,7 +1,9 @@
 import { startDemoEngine } from '../../src/demo-engine/index.ts';
+import { createUser } from '../engines/create-user.ts';
 import { type Credentials, engineClient } from '../engines/engine-client.ts';
 import { admin, startEngine } from '../engines/launch.ts';
 import { engineNamed } from '../engines/releases.ts';
+import { demoTaskOf } from './demo-tasks.ts';
 import type { EngineUnderTest, TaskSeed } from './engine-under-test.ts';
 
 /** Alice may read the instances of the process `order`, Bob those of `shipment`. */
@@ -27,24 +29,15 @@ async function startDemo(tasks: readonly TaskSeed[]) {
       },
     ]),
   );
-  const engine = await startDemoEngine({ users, tasks: [...tasks] });
+  const engine = await startDemoEngine({ users, tasks: tasks.map(demoTaskOf) });
   return { baseUrl: engine.url, stop: () => engine.close() };
 }
 
 async function startReal(name: string, tasks: readonly TaskSeed[]): Promise<EngineUnderTest> {
   const engine = await startEngine(engineNamed(name), { auth: true, authorization: true });
   const rest = engineClient(engine.baseUrl, admin);
-  for (const { user, password } of [alice, bob]) {
-    const profile = { id: user, firstName: user, lastName: user, email: '' };
-    await rest.post('/user/create', { profile, credentials: { password } });
-    const [grant, processDefinition] = [1, 6];
-    await rest.post('/authorization/create', {
-      type: grant,
-      permissions: ['READ_INSTANCE'],
-      userId: user,
-      resourceType: processDefinition,
-      resourceId: readable[user],
-    });
+  for (const credentials of [alice, bob]) {
+    await createUser(rest, credentials, { [readable[credentials.user] as string]: ['READ_INSTANCE'] });
   }
   await engine.seed(tasks);
   return engine;

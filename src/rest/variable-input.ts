@@ -90,11 +90,7 @@ export function variablesToSet(variables: readonly ProcessVariableInput[], path:
 }
 
 function variableToSet(value: ProcessVariableValueInput, path: string): VariableToSet {
-  // A JSON null is a value of its own, where every other null means that the member was left out.
-  const members = Object.entries(value).filter(
-    ([member, one]) => one !== undefined && (one !== null || member === 'jsonValue'),
-  );
-  const [[member, given] = ['', undefined]] = members;
+  const [member, given] = Object.entries(value).find(([, one]) => one !== null && one !== undefined) ?? [];
   const convert = table[member as keyof Table] as ((value: unknown, path: string) => VariableToSet) | undefined;
   if (convert === undefined) throw new InvalidInputError(path, 'needs exactly one value; for a null use nullValue.');
   return convert(given, `${path}.${member}`);

@@ -57,8 +57,13 @@ export const ProcessVariableValueInput = builder.inputType('ProcessVariableValue
     longValue: t.field({ type: 'Long', description: '64 bits.' }),
     doubleValue: t.float({ description: 'A number with decimals.' }),
     dateValue: t.field({ type: 'DateTime', description: 'A date and time.' }),
-    jsonValue: t.field({ type: 'JSON', description: 'Any JSON value; the engine needs its Spin plugin for it.' }),
-    jsonText: t.string({ description: 'The same as JSON text, where every digit counts.' }),
+    jsonValue: t.field({
+      type: 'JSON',
+      description: 'Any JSON value but null; the engine needs its Spin plugin for it.',
+    }),
+    jsonText: t.string({
+      description: 'The same as JSON text, where every digit counts; the text null is a JSON null.',
+    }),
     xmlValue: t.string({ description: 'XML text; the engine needs its Spin plugin for it.' }),
     bytesValue: t.string({ description: 'Base64.' }),
     fileValue: t.field({ type: ProcessVariableFileInput, description: 'A file.' }),

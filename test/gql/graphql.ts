@@ -503,9 +503,9 @@ export type ProcessVariableValueInput =
   doubleValue: number; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
   |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never;   /** A date and time. */
   dateValue: string; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never;   /** Any JSON value; the engine needs its Spin plugin for it. */
+  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never;   /** Any JSON value but null; the engine needs its Spin plugin for it. */
   jsonValue: unknown; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never;   /** The same as JSON text, where every digit counts. */
+  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never;   /** The same as JSON text, where every digit counts; the text null is a JSON null. */
   jsonText: string; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
   |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never;   /** XML text; the engine needs its Spin plugin for it. */
   xmlValue: string; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
@@ -596,6 +596,17 @@ export type ThrowExternalTaskBpmnErrorInput = {
   variables?: Array<ProcessVariableInput> | null | undefined;
 };
 
+export type ExternalTasksOfBadInputQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type ExternalTasksOfBadInputQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null };
+
 export type BulkMutationVariables = Exact<{
   selection: ExternalTaskSelection;
   retries: number;
@@ -633,6 +644,91 @@ export type ProgressQueryVariables = Exact<{
 
 
 export type ProgressQuery = { processBatch: { id: string, type: string | null, totalJobs: number | null, remainingJobs: number | null, completedJobs: number | null, failedJobs: number | null, jobsCreated: number | null, isSuspended: boolean | null, endedAt: string | null, startedAt: string | null } | null };
+
+export type FirstPageQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type FirstPageQuery = { externalTasks: { nodes: Array<{ id: string }>, edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PageAndTotalQueryVariables = Exact<{
+  first: number;
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type PageAndTotalQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string }> } | null };
+
+export type TotalOnlyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TotalOnlyQuery = { externalTasks: { __typename: 'ExternalTaskConnection', totalCount: number | null } | null };
+
+export type TotalFragment = { totalCount: number | null };
+
+export type DetailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DetailsQuery = { externalTasks: { nodes: Array<{ errorDetails: string | null }> } | null };
+
+export type OneIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OneIdQuery = { externalTask: { id: string } | null };
+
+export type WholeTaskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
+
+export type FetchMutationVariables = Exact<{
+  input: FetchAndLockExternalTasksInput;
+}>;
+
+
+export type FetchMutation = { fetchAndLockExternalTasks:
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, path: Array<string> | null }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
+    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ errorDetails: string | null, externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, businessKey: string | null, errorDetails: string | null, lock: { workerId: string | null } | null }, variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, object: { objectTypeName: string | null, serializationDataFormat: string | null } | null, file: { filename: string | null, mimeType: string | null, encoding: string | null } | null }>, extensionProperties: Array<{ name: string, value: string | null }> }> }
+   | null };
+
+export type FetchIdsMutationVariables = Exact<{
+  input: FetchAndLockExternalTasksInput;
+}>;
+
+
+export type FetchIdsMutation = { fetchAndLockExternalTasks:
+    | { __typename: 'ExternalTaskInvalidInputError', path: Array<string> | null }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ externalTask: { id: string } }> }
+   | null };
+
+export type FilteredTasksQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type FilteredTasksQuery = { externalTaskCount: number | null, externalTasks: { nodes: Array<{ id: string }> } | null };
+
+export type ByGetQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+}>;
+
+
+export type ByGetQuery = { externalTaskCount: number | null, externalTasks: { totalCount: number | null, nodes: Array<{ topicName: string }> } | null };
+
+export type TaskOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TaskOfQuery = { externalTask: { id: string, topicName: string } | null };
 
 export type LockMutationVariables = Exact<{
   input: LockExternalTaskInput;
@@ -756,87 +852,6 @@ export type RetriesMutation = { setExternalTaskRetries:
     | { __typename: 'SetExternalTaskRetriesPayload', externalTask: { retries: number | null, status: ExternalTaskStatus } | null }
    | null };
 
-export type FirstPageQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-}>;
-
-
-export type FirstPageQuery = { externalTasks: { nodes: Array<{ id: string }>, edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type PageAndTotalQueryVariables = Exact<{
-  first: number;
-  filter?: ExternalTaskFilter | null | undefined;
-}>;
-
-
-export type PageAndTotalQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string }> } | null };
-
-export type TotalOnlyQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TotalOnlyQuery = { externalTasks: { __typename: 'ExternalTaskConnection', totalCount: number | null } | null };
-
-export type TotalFragment = { totalCount: number | null };
-
-export type DetailsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DetailsQuery = { externalTasks: { nodes: Array<{ errorDetails: string | null }> } | null };
-
-export type OneIdQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type OneIdQuery = { externalTask: { id: string } | null };
-
-export type ExternalTasksOfBadInputQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
-  first?: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
-}>;
-
-
-export type ExternalTasksOfBadInputQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null };
-
-export type FetchMutationVariables = Exact<{
-  input: FetchAndLockExternalTasksInput;
-}>;
-
-
-export type FetchMutation = { fetchAndLockExternalTasks:
-    | { __typename: 'ExternalTaskInvalidInputError', message: string, path: Array<string> | null }
-    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
-    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ errorDetails: string | null, externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, businessKey: string | null, errorDetails: string | null, lock: { workerId: string | null } | null }, variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, object: { objectTypeName: string | null, serializationDataFormat: string | null } | null, file: { filename: string | null, mimeType: string | null, encoding: string | null } | null }>, extensionProperties: Array<{ name: string, value: string | null }> }> }
-   | null };
-
-export type FetchIdsMutationVariables = Exact<{
-  input: FetchAndLockExternalTasksInput;
-}>;
-
-
-export type FetchIdsMutation = { fetchAndLockExternalTasks:
-    | { __typename: 'ExternalTaskInvalidInputError', path: Array<string> | null }
-    | { __typename: 'ExternalTaskEngineRejectedError' }
-    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ externalTask: { id: string } }> }
-   | null };
-
-export type FilteredTasksQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-}>;
-
-
-export type FilteredTasksQuery = { externalTaskCount: number | null, externalTasks: { nodes: Array<{ id: string }> } | null };
-
-export type TaskOfQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type TaskOfQuery = { externalTask: { id: string, topicName: string } | null };
-
 export type LogQueryVariables = Exact<{
   id: string | number;
   first: number;
@@ -862,14 +877,6 @@ export type FinishMutation = { completeExternalTask:
     | { __typename: 'CompleteExternalTaskPayload' }
    | null };
 
-export type ByGetQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
-}>;
-
-
-export type ByGetQuery = { externalTaskCount: number | null, externalTasks: { totalCount: number | null, nodes: Array<{ topicName: string }> } | null };
-
 export type WaitMutationVariables = Exact<{
   waitFor: number;
   workerId: string;
@@ -881,13 +888,6 @@ export type WaitMutation = { fetchAndLockExternalTasks:
     | { externalTasks: Array<{ externalTask: { id: string } }> }
     | Record<PropertyKey, never>
    | null };
-
-export type WholeTaskQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
 
 export type OrderedTasksQueryVariables = Exact<{
   orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
@@ -904,14 +904,6 @@ export type PageQueryVariables = Exact<{
 
 
 export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
-
-export type LimitedPageQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type LimitedPageQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type TopicsQueryVariables = Exact<{
   filter?: ExternalTaskTopicFilter | null | undefined;
@@ -936,6 +928,14 @@ export type EngineNameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type EngineNameQuery = { processEngine: { name: string } | null };
+
+export type LimitedPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LimitedPageQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type VisibleTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1068,16 +1068,6 @@ export type FetchEverythingMutation = { fetchAndLockExternalTasks:
     | Record<PropertyKey, never>
    | null };
 
-export type NewerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type NewerQuery = { byKey: number | null, byVariable: number | null, byName: { nodes: Array<{ id: string }> } | null, byNameLike: { nodes: Array<{ id: string }> } | null };
-
-export type ByCreationQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ByCreationQuery = { externalTasks: { nodes: Array<{ topicName: string }> } | null };
-
 export type PageOfTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1087,6 +1077,16 @@ export type OneTaskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OneTaskQuery = { externalTask: { id: string } | null };
+
+export type NewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewerQuery = { byKey: number | null, byVariable: number | null, byName: { nodes: Array<{ id: string }> } | null, byNameLike: { nodes: Array<{ id: string }> } | null };
+
+export type ByCreationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ByCreationQuery = { externalTasks: { nodes: Array<{ topicName: string }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1111,6 +1111,24 @@ export const TotalFragmentDoc = new TypedDocumentString(`
   totalCount
 }
     `, {"fragmentName":"Total"}) as unknown as TypedDocumentString<TotalFragment, unknown>;
+export const ExternalTasksOfBadInputDocument = new TypedDocumentString(`
+    query ExternalTasksOfBadInput($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int) {
+  externalTasks(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    offset: $offset
+  ) {
+    nodes {
+      id
+    }
+    pageInfo {
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExternalTasksOfBadInputQuery, ExternalTasksOfBadInputQueryVariables>;
 export const BulkDocument = new TypedDocumentString(`
     mutation Bulk($selection: ExternalTaskSelection!, $retries: Int!) {
   bulkSetExternalTaskRetries(input: {selection: $selection, retries: $retries}) {
@@ -1169,6 +1187,183 @@ export const ProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProgressQuery, ProgressQueryVariables>;
+export const FirstPageDocument = new TypedDocumentString(`
+    query FirstPage($filter: ExternalTaskFilter) {
+  externalTasks(first: 20, filter: $filter) {
+    nodes {
+      id
+    }
+    edges {
+      cursor
+      node {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FirstPageQuery, FirstPageQueryVariables>;
+export const PageAndTotalDocument = new TypedDocumentString(`
+    query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {
+  externalTasks(first: $first, filter: $filter) {
+    nodes {
+      id
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PageAndTotalQuery, PageAndTotalQueryVariables>;
+export const TotalOnlyDocument = new TypedDocumentString(`
+    query TotalOnly {
+  externalTasks {
+    __typename
+    ...Total
+  }
+}
+    fragment Total on ExternalTaskConnection {
+  totalCount
+}`) as unknown as TypedDocumentString<TotalOnlyQuery, TotalOnlyQueryVariables>;
+export const DetailsDocument = new TypedDocumentString(`
+    query Details {
+  externalTasks(first: 200) {
+    nodes {
+      errorDetails
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DetailsQuery, DetailsQueryVariables>;
+export const OneIdDocument = new TypedDocumentString(`
+    query OneId($id: ID!) {
+  externalTask(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OneIdQuery, OneIdQueryVariables>;
+export const WholeTaskDocument = new TypedDocumentString(`
+    query WholeTask($id: ID!) {
+  externalTask(id: $id) {
+    id
+    topicName
+    status
+    lock {
+      workerId
+      expiresAt
+    }
+    priority
+    retries
+    errorMessage
+    errorDetails
+    isSuspended
+    createdAt
+    businessKey
+    tenantId
+    activityId
+    activityInstanceId
+    executionId
+    processInstanceId
+    processDefinitionId
+    processDefinitionKey
+    processDefinitionVersionTag
+  }
+}
+    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
+export const FetchDocument = new TypedDocumentString(`
+    mutation Fetch($input: FetchAndLockExternalTasksInput!) {
+  fetchAndLockExternalTasks(input: $input) {
+    __typename
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+          topicName
+          status
+          priority
+          businessKey
+          errorDetails
+          lock {
+            workerId
+          }
+        }
+        variables {
+          name
+          type
+          value
+          text
+          object {
+            objectTypeName
+            serializationDataFormat
+          }
+          file {
+            filename
+            mimeType
+            encoding
+          }
+        }
+        extensionProperties {
+          name
+          value
+        }
+        errorDetails
+      }
+    }
+    ... on ExternalTaskError {
+      message
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FetchMutation, FetchMutationVariables>;
+export const FetchIdsDocument = new TypedDocumentString(`
+    mutation FetchIds($input: FetchAndLockExternalTasksInput!) {
+  fetchAndLockExternalTasks(input: $input) {
+    __typename
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+        }
+      }
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FetchIdsMutation, FetchIdsMutationVariables>;
+export const FilteredTasksDocument = new TypedDocumentString(`
+    query FilteredTasks($filter: ExternalTaskFilter) {
+  externalTasks(filter: $filter, first: 100) {
+    nodes {
+      id
+    }
+  }
+  externalTaskCount(filter: $filter)
+}
+    `) as unknown as TypedDocumentString<FilteredTasksQuery, FilteredTasksQueryVariables>;
+export const ByGetDocument = new TypedDocumentString(`
+    query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {
+  externalTasks(filter: $filter, orderBy: $orderBy, first: 3) {
+    nodes {
+      topicName
+    }
+    totalCount
+  }
+  externalTaskCount(filter: $filter)
+}
+    `) as unknown as TypedDocumentString<ByGetQuery, ByGetQueryVariables>;
+export const TaskOfDocument = new TypedDocumentString(`
+    query TaskOf($id: ID!) {
+  externalTask(id: $id) {
+    id
+    topicName
+  }
+}
+    `) as unknown as TypedDocumentString<TaskOfQuery, TaskOfQueryVariables>;
 export const LockDocument = new TypedDocumentString(`
     mutation Lock($input: LockExternalTaskInput!) {
   lockExternalTask(input: $input) {
@@ -1332,162 +1527,6 @@ export const RetriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetriesMutation, RetriesMutationVariables>;
-export const FirstPageDocument = new TypedDocumentString(`
-    query FirstPage($filter: ExternalTaskFilter) {
-  externalTasks(first: 20, filter: $filter) {
-    nodes {
-      id
-    }
-    edges {
-      cursor
-      node {
-        id
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FirstPageQuery, FirstPageQueryVariables>;
-export const PageAndTotalDocument = new TypedDocumentString(`
-    query PageAndTotal($first: Int!, $filter: ExternalTaskFilter) {
-  externalTasks(first: $first, filter: $filter) {
-    nodes {
-      id
-    }
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<PageAndTotalQuery, PageAndTotalQueryVariables>;
-export const TotalOnlyDocument = new TypedDocumentString(`
-    query TotalOnly {
-  externalTasks {
-    __typename
-    ...Total
-  }
-}
-    fragment Total on ExternalTaskConnection {
-  totalCount
-}`) as unknown as TypedDocumentString<TotalOnlyQuery, TotalOnlyQueryVariables>;
-export const DetailsDocument = new TypedDocumentString(`
-    query Details {
-  externalTasks(first: 200) {
-    nodes {
-      errorDetails
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DetailsQuery, DetailsQueryVariables>;
-export const OneIdDocument = new TypedDocumentString(`
-    query OneId($id: ID!) {
-  externalTask(id: $id) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<OneIdQuery, OneIdQueryVariables>;
-export const ExternalTasksOfBadInputDocument = new TypedDocumentString(`
-    query ExternalTasksOfBadInput($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int) {
-  externalTasks(
-    filter: $filter
-    orderBy: $orderBy
-    first: $first
-    after: $after
-    offset: $offset
-  ) {
-    nodes {
-      id
-    }
-    pageInfo {
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ExternalTasksOfBadInputQuery, ExternalTasksOfBadInputQueryVariables>;
-export const FetchDocument = new TypedDocumentString(`
-    mutation Fetch($input: FetchAndLockExternalTasksInput!) {
-  fetchAndLockExternalTasks(input: $input) {
-    __typename
-    ... on FetchAndLockExternalTasksPayload {
-      externalTasks {
-        externalTask {
-          id
-          topicName
-          status
-          priority
-          businessKey
-          errorDetails
-          lock {
-            workerId
-          }
-        }
-        variables {
-          name
-          type
-          value
-          text
-          object {
-            objectTypeName
-            serializationDataFormat
-          }
-          file {
-            filename
-            mimeType
-            encoding
-          }
-        }
-        extensionProperties {
-          name
-          value
-        }
-        errorDetails
-      }
-    }
-    ... on ExternalTaskError {
-      message
-    }
-    ... on ExternalTaskInvalidInputError {
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FetchMutation, FetchMutationVariables>;
-export const FetchIdsDocument = new TypedDocumentString(`
-    mutation FetchIds($input: FetchAndLockExternalTasksInput!) {
-  fetchAndLockExternalTasks(input: $input) {
-    __typename
-    ... on FetchAndLockExternalTasksPayload {
-      externalTasks {
-        externalTask {
-          id
-        }
-      }
-    }
-    ... on ExternalTaskInvalidInputError {
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FetchIdsMutation, FetchIdsMutationVariables>;
-export const FilteredTasksDocument = new TypedDocumentString(`
-    query FilteredTasks($filter: ExternalTaskFilter) {
-  externalTasks(filter: $filter, first: 100) {
-    nodes {
-      id
-    }
-  }
-  externalTaskCount(filter: $filter)
-}
-    `) as unknown as TypedDocumentString<FilteredTasksQuery, FilteredTasksQueryVariables>;
-export const TaskOfDocument = new TypedDocumentString(`
-    query TaskOf($id: ID!) {
-  externalTask(id: $id) {
-    id
-    topicName
-  }
-}
-    `) as unknown as TypedDocumentString<TaskOfQuery, TaskOfQueryVariables>;
 export const LogDocument = new TypedDocumentString(`
     query Log($id: ID!, $first: Int!, $after: String) {
   externalTaskLog(externalTaskId: $id, first: $first, after: $after) {
@@ -1521,17 +1560,6 @@ export const FinishDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FinishMutation, FinishMutationVariables>;
-export const ByGetDocument = new TypedDocumentString(`
-    query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {
-  externalTasks(filter: $filter, orderBy: $orderBy, first: 3) {
-    nodes {
-      topicName
-    }
-    totalCount
-  }
-  externalTaskCount(filter: $filter)
-}
-    `) as unknown as TypedDocumentString<ByGetQuery, ByGetQueryVariables>;
 export const WaitDocument = new TypedDocumentString(`
     mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {
   fetchAndLockExternalTasks(
@@ -1547,34 +1575,6 @@ export const WaitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WaitMutation, WaitMutationVariables>;
-export const WholeTaskDocument = new TypedDocumentString(`
-    query WholeTask($id: ID!) {
-  externalTask(id: $id) {
-    id
-    topicName
-    status
-    lock {
-      workerId
-      expiresAt
-    }
-    priority
-    retries
-    errorMessage
-    errorDetails
-    isSuspended
-    createdAt
-    businessKey
-    tenantId
-    activityId
-    activityInstanceId
-    executionId
-    processInstanceId
-    processDefinitionId
-    processDefinitionKey
-    processDefinitionVersionTag
-  }
-}
-    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
 export const OrderedTasksDocument = new TypedDocumentString(`
     query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
   externalTasks(orderBy: $orderBy, first: 100) {
@@ -1612,19 +1612,6 @@ export const PageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
-export const LimitedPageDocument = new TypedDocumentString(`
-    query LimitedPage($first: Int!, $after: String) {
-  externalTasks(first: $first, after: $after) {
-    nodes {
-      id
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LimitedPageQuery, LimitedPageQueryVariables>;
 export const TopicsDocument = new TypedDocumentString(`
     query Topics($filter: ExternalTaskTopicFilter) {
   externalTaskTopics(filter: $filter) {
@@ -1661,6 +1648,19 @@ export const EngineNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EngineNameQuery, EngineNameQueryVariables>;
+export const LimitedPageDocument = new TypedDocumentString(`
+    query LimitedPage($first: Int!, $after: String) {
+  externalTasks(first: $first, after: $after) {
+    nodes {
+      id
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LimitedPageQuery, LimitedPageQueryVariables>;
 export const VisibleTasksDocument = new TypedDocumentString(`
     query VisibleTasks {
   externalTasks {
@@ -1828,33 +1828,6 @@ export const FetchEverythingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FetchEverythingMutation, FetchEverythingMutationVariables>;
-export const NewerDocument = new TypedDocumentString(`
-    query Newer {
-  byKey: externalTaskCount(filter: {processDefinitionKeys: ["order"]})
-  byVariable: externalTaskCount(
-    filter: {processVariables: {all: [{name: "amount", value: {longValue: 10}}]}}
-  )
-  byName: externalTasks(filter: {processDefinitionName: "Order"}) {
-    nodes {
-      id
-    }
-  }
-  byNameLike: externalTasks(filter: {processDefinitionNameLike: "Or%"}) {
-    nodes {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<NewerQuery, NewerQueryVariables>;
-export const ByCreationDocument = new TypedDocumentString(`
-    query ByCreation {
-  externalTasks(orderBy: [{field: CREATED_AT}]) {
-    nodes {
-      topicName
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ByCreationQuery, ByCreationQueryVariables>;
 export const PageOfTasksDocument = new TypedDocumentString(`
     query PageOfTasks {
   externalTasks(first: 3) {
@@ -1883,3 +1856,30 @@ export const OneTaskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneTaskQuery, OneTaskQueryVariables>;
+export const NewerDocument = new TypedDocumentString(`
+    query Newer {
+  byKey: externalTaskCount(filter: {processDefinitionKeys: ["order"]})
+  byVariable: externalTaskCount(
+    filter: {processVariables: {all: [{name: "amount", value: {longValue: 10}}]}}
+  )
+  byName: externalTasks(filter: {processDefinitionName: "Order"}) {
+    nodes {
+      id
+    }
+  }
+  byNameLike: externalTasks(filter: {processDefinitionNameLike: "Or%"}) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewerQuery, NewerQueryVariables>;
+export const ByCreationDocument = new TypedDocumentString(`
+    query ByCreation {
+  externalTasks(orderBy: [{field: CREATED_AT}]) {
+    nodes {
+      topicName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ByCreationQuery, ByCreationQueryVariables>;

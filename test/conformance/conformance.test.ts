@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import type { EngineUnderTest } from '../support/engine-under-test.ts';
 import { enginesOfThisRun } from '../support/the-engine.ts';
+import { completedVariables } from './completed-variables.ts';
+import { completions } from './completions.ts';
 import { EnginePool } from './engine-pool.ts';
 import { fetchLongPolls } from './fetch-long-polls.ts';
 import { fetchRequests } from './fetch-requests.ts';
 import { fetchSelection } from './fetch-selection.ts';
+import { locks } from './locks.ts';
 import { queryFilters } from './query-filters.ts';
 import { queryPaging } from './query-paging.ts';
 import { queryProcessVariables } from './query-process-variables.ts';
@@ -23,6 +26,9 @@ const vectors = [
   ...fetchRequests,
   ...fetchSelection,
   ...fetchLongPolls,
+  ...locks,
+  ...completions,
+  ...completedVariables,
   ...reads,
   ...queryFilters,
   ...queryPaging,

@@ -100,3 +100,12 @@ function expectJson(answer: RawAnswer, status: number): void {
 function codeOf(code: number | null, { minor }: EngineFacts): { code?: number | null } {
   return minor < firstWithErrorCode ? {} : { code };
 }
+
+/** One fetched task that sees exactly these variables; without a `valueInfo` there is none but the empty one. */
+export function fetchedVariables(variables: Readonly<Record<string, object>>): Expectation {
+  return (answer) => {
+    expectJson(answer, 200);
+    const wanted = Object.entries(variables).map(([name, variable]) => [name, { valueInfo: {}, ...variable }]);
+    expect(JSON.parse(answer.text)).toEqual([expect.objectContaining({ variables: Object.fromEntries(wanted) })]);
+  };
+}

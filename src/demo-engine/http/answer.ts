@@ -6,7 +6,7 @@ import { writeJson } from '../wire/json.ts';
 export type Answer = {
   readonly status: number;
   readonly contentType?: string;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 };
 

@@ -28,6 +28,8 @@ export type Call = {
   readonly longPolls: LongPolls;
   /** undefined where the engine wants no credentials. */
   readonly caller: Caller | undefined;
+  /** As the client named this server. */
+  readonly host: string;
   /** What stands for the `{name}`s of the route. */
   readonly pathParameters: Readonly<Record<string, string>>;
   readonly search: URLSearchParams;

@@ -111,6 +111,7 @@ function respond(
     reportedVersion,
     longPolls,
     caller,
+    host: request.headers.host ?? 'localhost',
     pathParameters,
     search,
     readBody: () => (hasNeitherBodyNorType(request) ? null : readJsonBody(request.body, version)),

@@ -3,9 +3,9 @@ export function isJson(contentType: string | undefined): boolean {
   return essence(contentType ?? '') === 'application/json';
 }
 
-/** Whether `Accept` admits the type. Jersey looks at no quality: `q=0` admits too. */
+/** Whether `Accept` admits the type. Jersey looks at no quality: `q=0` admits too. What may be of any type is always admitted. */
 export function accepts(accept: string | undefined, produced: string): boolean {
-  if (accept === undefined || accept.trim() === '') return true;
+  if (accept === undefined || accept.trim() === '' || produced === '*/*') return true;
   const ranges = accept.split(',').map(essence);
   return [produced, `${produced.split('/')[0]}/*`, '*/*'].some((each) => ranges.includes(each));
 }

@@ -1,7 +1,13 @@
+import { batchResources } from '../endpoints/batch.ts';
+import { bulkRetriesResources } from '../endpoints/bulk-retries.ts';
 import { externalTaskResources } from '../endpoints/external-task.ts';
+import { taskLogResources } from '../endpoints/external-task-log.ts';
 import { fetchAndLockResource } from '../endpoints/fetch-and-lock.ts';
+import { incidentResources } from '../endpoints/incident.ts';
 import { lockResources } from '../endpoints/lock.ts';
+import { processDefinitionResources } from '../endpoints/process-definition.ts';
 import { engineResources } from '../endpoints/process-engine.ts';
+import { processInstanceResources } from '../endpoints/process-instance.ts';
 import { reportResources } from '../endpoints/report.ts';
 import { retriesAndPriorityResources } from '../endpoints/retries-and-priority.ts';
 import { topicNamesResource } from '../endpoints/topic-names.ts';
@@ -13,10 +19,16 @@ import type { Resource, Route } from './resource.ts';
 const resources: readonly Resource[] = [
   topicNamesResource,
   fetchAndLockResource,
+  ...bulkRetriesResources,
   ...externalTaskResources,
   ...lockResources,
   ...reportResources,
   ...retriesAndPriorityResources,
+  ...batchResources,
+  ...incidentResources,
+  ...taskLogResources,
+  ...processInstanceResources,
+  ...processDefinitionResources,
   ...engineResources,
 ];
 

@@ -1,5 +1,5 @@
 import type { TextList } from './parameter-kinds.ts';
-import type { SortingEntry } from './sorting.ts';
+import type { SortingEntry } from './ordering.ts';
 import type { VariableCondition } from './variable-condition.ts';
 
 /** What selects and orders external tasks, as it was given (engine-contract 5); what was null or not given is left out. */

@@ -2,7 +2,7 @@ import type { EngineVersion } from '../engine-version.ts';
 import type { TaskState } from '../state/task-state.ts';
 import { invalidRequest, notValid, nullPointer } from '../wire/engine-fault.ts';
 import type { FetchBody } from './fetch-body.ts';
-import { sortOrders } from './sorting.ts';
+import { sortOrders } from './ordering.ts';
 
 /** The order in which a fetch takes tasks: by priority first, then by age; else as they came. Throws for bad sorting (engine-contract 4.1). */
 export function fetchOrder(

@@ -51,9 +51,14 @@ const filters: { readonly [Name in FilterName]: Filter<NonNullable<ExternalTaskQ
       isOperaton,
       ignoresNameCase: query.variableNamesIgnoreCase === true,
       ignoresValueCase: query.variableValuesIgnoreCase === true,
+      noun: 'process variable' as const,
     };
     const predicates = conditions.map((condition) => variablePredicate(condition, matching));
-    return (task) => predicates.every((meets) => meets(task));
+    return ({ processInstance: { variables, localScopes } }) => {
+      // Of the same process instance, whatever their scope.
+      const scopes = [variables, ...localScopes];
+      return predicates.every((meets) => meets(scopes));
+    };
   },
   workerId: equal(({ workerId }) => workerId),
   tenantIdIn: withinNonNull('tenantIds', ({ processInstance }) => processInstance.definition.tenantId),

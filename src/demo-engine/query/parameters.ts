@@ -1,9 +1,8 @@
-import { toListOf, toObject, toText } from '../wire/coercion.ts';
-import { invalidRequest } from '../wire/engine-fault.ts';
 import type { ExternalTaskQuery } from './external-task-query.ts';
-import { date, flag, long, oneOf, type ParameterKind, splitAt, text, textList, textSet } from './parameter-kinds.ts';
-import { type SortingEntry, sortKeysOf, sortOrders } from './sorting.ts';
-import type { VariableCondition } from './variable-condition.ts';
+import { date, flag, long, oneOf, type ParameterKind, text, textList, textSet } from './parameter-kinds.ts';
+import { sortingEntries, variableConditions } from './list-kinds.ts';
+import { sortOrders } from './ordering.ts';
+import { sortKeysOf } from './sorting.ts';
 
 /** How a parameter of the task queries is read, and who knows it. */
 export type Parameter<T> = ParameterKind<T> & {
@@ -11,23 +10,6 @@ export type Parameter<T> = ParameterKind<T> & {
   readonly since?: number;
   /** It is no query parameter, only a property of a body. */
   readonly isBodyOnly?: boolean;
-};
-
-const variableConditions: ParameterKind<readonly (VariableCondition | null)[]> = {
-  fromJson: toListOf((entry) => {
-    const bean = toObject(entry);
-    if (bean === null) return null;
-    return { name: toText(bean.name ?? null), operator: toText(bean.operator ?? null), value: bean.value ?? null };
-  }),
-  fromText: (given) => splitAt(',', given).map(variableConditionOf),
-};
-
-const sortingEntries: ParameterKind<readonly (SortingEntry | null)[]> = {
-  fromJson: toListOf((entry) => {
-    const bean = toObject(entry);
-    return bean === null ? null : { sortBy: toText(bean.sortBy ?? null), sortOrder: toText(bean.sortOrder ?? null) };
-  }),
-  fromText: () => null,
 };
 
 /** Every parameter of the list, the count, and the queries of bulk operations (engine-contract 5). */
@@ -66,11 +48,3 @@ export const parameters: {
   sortOrder: oneOf(() => sortOrders),
   sorting: { ...sortingEntries, isBodyOnly: true },
 };
-
-function variableConditionOf(expression: string): VariableCondition {
-  const [name, operator, value, ...more] = splitAt('_', expression);
-  if (name === undefined || operator === undefined || value === undefined || more.length > 0) {
-    throw invalidRequest('variable query parameter has to have format KEY_OPERATOR_VALUE.');
-  }
-  return { name, operator, value };
-}

@@ -11,18 +11,27 @@ export function queryFromBody(body: JsonObject, version: EngineVersion): Externa
 
 /** A query from a query string; of a repeated parameter the first value counts. Throws the engine's 400s. */
 export function queryFromSearch(search: URLSearchParams, version: EngineVersion): ExternalTaskQuery {
-  const firstValues = new Map([...search].reverse());
-  return collect([...firstValues].reverse(), version, (parameter, value, name) => {
+  return collect(firstValuesOf(search), version, (parameter, value, name) => {
     if (parameter.isBodyOnly === true) return null;
-    try {
-      return parameter.fromText(value, version);
-    } catch (fault) {
-      if (!(fault instanceof EngineFault)) throw fault;
-      const why = fault.message === '' ? '' : `: ${fault.message}`;
-      const message = `Cannot set query parameter '${name}' to value '${value}'${why}`;
-      throw new EngineFault(fault.status, 'InvalidRequestException', message, null);
-    }
+    return namingParameter(name, value, () => parameter.fromText(value, version));
   });
+}
+
+/** Of a repeated parameter the first value counts. */
+export function firstValuesOf(search: URLSearchParams): readonly (readonly [name: string, value: string])[] {
+  return [...new Map([...search].reverse())].reverse();
+}
+
+/** Lets what cannot be converted say which parameter it is of. */
+export function namingParameter<T>(name: string, value: string, convert: () => T): T {
+  try {
+    return convert();
+  } catch (fault) {
+    if (!(fault instanceof EngineFault)) throw fault;
+    const why = fault.message === '' ? '' : `: ${fault.message}`;
+    const message = `Cannot set query parameter '${name}' to value '${value}'${why}`;
+    throw new EngineFault(fault.status, 'InvalidRequestException', message, null);
+  }
 }
 
 function collect<Given>(

@@ -3,7 +3,8 @@ import type { TaskState } from '../state/task-state.ts';
 import { badUserRequest } from '../wire/engine-fault.ts';
 import type { ExternalTaskQuery } from './external-task-query.ts';
 import { predicatesOf } from './filters.ts';
-import { orderBy } from './sorting.ts';
+import { orderBy } from './ordering.ts';
+import { sortKeyNamed } from './sorting.ts';
 import { checkValues } from './variable-condition.ts';
 
 /** What a query runs on. */
@@ -27,7 +28,7 @@ export function findTasks(
   { firstResult, maxResults }: ResultWindow,
   maxResultsLimit: number | undefined,
 ): readonly TaskState[] {
-  const run = prepare(engine, query);
+  const run = prepareQuery(engine, query);
   if (maxResultsLimit !== undefined) checkLimit(maxResults ?? unbounded, maxResultsLimit);
   const from = firstResult ?? 0;
   const count = maxResults ?? unbounded;
@@ -38,13 +39,16 @@ export function findTasks(
 
 /** How many tasks there are; sorting is checked all the same. */
 export function countTasks(engine: QueriedEngine, query: ExternalTaskQuery): number {
-  return prepare(engine, query)().length;
+  return prepareQuery(engine, query)().length;
 }
 
-/** Filters are checked before sorting, and some things only once the query runs. */
-function prepare({ version, now, tasks }: QueriedEngine, query: ExternalTaskQuery): () => readonly TaskState[] {
+/** Filters are checked before sorting, and some things only once the query runs: then the tasks come in order. */
+export function prepareQuery(
+  { version, now, tasks }: QueriedEngine,
+  query: ExternalTaskQuery,
+): () => readonly TaskState[] {
   const predicates = predicatesOf({ query, now, isOperaton: version.isOperaton });
-  const order = orderBy(query, version.level);
+  const order = orderBy(query, (name) => sortKeyNamed(name, version.level), taskId);
   return () => {
     if (isContradictory(query)) return [];
     checkValues(query.processVariables ?? []);
@@ -52,6 +56,8 @@ function prepare({ version, now, tasks }: QueriedEngine, query: ExternalTaskQuer
     return [...tasks].filter((task) => predicates.every((holds) => holds(task))).sort(order.compare);
   };
 }
+
+const taskId = ({ id }: TaskState) => id;
 
 function isContradictory({ priorityHigherThanOrEquals: low, priorityLowerThanOrEquals: high }: ExternalTaskQuery) {
   return low !== undefined && high !== undefined && low > high;

@@ -1,5 +1,4 @@
-import type { TaskState } from '../state/task-state.ts';
-import type { Variable } from '../state/variable.ts';
+import type { Variable, Variables } from '../state/variable.ts';
 import { toDate } from '../wire/coercion.ts';
 import { invalidRequest, nullPointer, nullValue, processEngineFault } from '../wire/engine-fault.ts';
 import { isList, isObject, JsonNumber, type JsonValue, readJson } from '../wire/json.ts';
@@ -18,6 +17,8 @@ export type VariableMatching = {
   readonly ignoresValueCase: boolean;
   /** Operaton answers 400 where Camunda stumbles over a missing operator (engine-contract 6.4). */
   readonly isOperaton: boolean;
+  /** What a fault calls them. */
+  readonly noun: 'variable' | 'process variable';
 };
 
 type VariableTest = (variable: Variable) => boolean;
@@ -35,24 +36,24 @@ const operators: Readonly<Record<string, (value: ComparedValue, ignoresCase: boo
 };
 
 /**
- * Whether any variable of the task's process instance, whatever its scope, meets the condition; a negated one too wants the
- * variable to exist. Throws the engine's fault for what it refuses.
+ * Whether any variable of the scopes meets the condition; a negated one too wants the variable to exist. Throws the engine's
+ * fault for what it refuses.
  */
 export function variablePredicate(
   condition: VariableCondition | null,
-  { ignoresNameCase, ignoresValueCase, isOperaton }: VariableMatching,
-): (task: TaskState) => boolean {
+  { ignoresNameCase, ignoresValueCase, isOperaton, noun }: VariableMatching,
+): (scopes: readonly Variables[]) => boolean {
   if (condition === null) throw nullPointer(`${dto}.getName()`, 'variableQueryParam');
   const { name, operator, value } = condition;
   if (operator === null && !isOperaton) throw nullPointer('String.equals(Object)', 'op');
   const test = Object.hasOwn(operators, `${operator}`) ? operators[`${operator}`] : undefined;
-  if (test === undefined) throw invalidRequest(`Invalid process variable comparator specified: ${operator}`);
+  if (test === undefined) throw invalidRequest(`Invalid ${noun} comparator specified: ${operator}`);
   if (name === null) throw nullValue('name is null');
 
   const meets = test(resolved(value), ignoresValueCase);
   const folded = (text: string) => (ignoresNameCase ? text.toUpperCase() : text);
-  return ({ processInstance }) =>
-    [processInstance.variables, ...processInstance.localScopes].some((scope) =>
+  return (scopes) =>
+    scopes.some((scope) =>
       [...scope].some(([candidate, variable]) => folded(candidate) === folded(name) && meets(variable)),
     );
 }

@@ -1,3 +1,5 @@
+import type { DemoStep } from '../demo-task.ts';
+
 /** A step of a process of the shop, and what can go wrong in it. */
 export type Step = {
   readonly activityId: string;
@@ -5,6 +7,8 @@ export type Step = {
   readonly worker: string;
   readonly errorMessage: string;
   readonly cause: string;
+  /** By code of a BPMN error. */
+  readonly onBpmnError?: DemoStep['onBpmnError'];
 };
 
 export type ShopProcess = {
@@ -21,6 +25,7 @@ const chargeCard: Step = {
   worker: 'payment-worker-1',
   errorMessage: 'Card declined: insufficient funds',
   cause: 'PaymentDeclined: issuer answered 51',
+  onBpmnError: { 'card-declined': { activityId: 'AskForOtherCard', topicName: 'ask-for-other-card' } },
 };
 
 const reserveStock: Step = {
@@ -29,6 +34,7 @@ const reserveStock: Step = {
   worker: 'warehouse-worker-2',
   errorMessage: 'Only 2 of 3 pieces left in warehouse Köln',
   cause: 'OutOfStock: wanted 3, found 2',
+  onBpmnError: { 'out-of-stock': { activityId: 'RefundCard', topicName: 'refund-card' } },
 };
 
 const shipParcel: Step = {
@@ -37,6 +43,7 @@ const shipParcel: Step = {
   worker: 'shipping-worker-1',
   errorMessage: 'The carrier does not know the address "Große Straße 1"',
   cause: 'UnknownAddress: no delivery area matches',
+  onBpmnError: { undeliverable: { activityId: 'AskForAddress', topicName: 'ask-for-address' } },
 };
 
 const announceDelivery: Step = {

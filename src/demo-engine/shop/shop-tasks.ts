@@ -1,4 +1,4 @@
-import type { DemoTask, DemoVariable } from '../demo-task.ts';
+import type { DemoStep, DemoTask, DemoVariable } from '../demo-task.ts';
 import { writeDate } from '../wire/date.ts';
 import { type ShopProcess, type Step, shopProcesses } from './processes.ts';
 
@@ -33,12 +33,13 @@ export function shopTasks(now: number = Date.now()): readonly DemoTask[] {
 
 function shopTask(index: number, now: number): DemoTask {
   const process = at(shopProcesses, index);
-  const step = at(process.steps, Math.floor(index / shopProcesses.length));
+  const position = Math.floor(index / shopProcesses.length) % process.steps.length;
+  const step = at(process.steps, position);
   // The oldest order came three days ago, the newest a few minutes ago.
   const createdAgo = (taskCount - index) * 21 * minute;
   return {
-    topicName: step.topicName,
-    activityId: step.activityId,
+    ...demoStepOf(step),
+    next: process.steps.slice(position + 1).map(demoStepOf),
     ...definitionOf(process),
     businessKey: `order-${firstOrder + index}`,
     priority: priorityOf(index),
@@ -46,6 +47,10 @@ function shopTask(index: number, now: number): DemoTask {
     variables: variablesOf(index, now - createdAgo - 5 * minute),
     ...at(situations, index)(step, index),
   };
+}
+
+function demoStepOf({ topicName, activityId, onBpmnError }: Step): DemoStep {
+  return { topicName, activityId, ...(onBpmnError !== undefined && { onBpmnError }) };
 }
 
 function definitionOf({ key, name, versionTag, tenantId }: ShopProcess): Partial<DemoTask> {

@@ -1,6 +1,5 @@
-import type { Incident } from './incident-state.ts';
 import type { Store } from './store.ts';
-import type { TaskState } from './task-state.ts';
+import type { Incident, TaskState } from './task-state.ts';
 
 /** Opens the incident of a task without retries. */
 export function openIncident(store: Store, task: TaskState): void {
@@ -8,7 +7,7 @@ export function openIncident(store: Store, task: TaskState): void {
     incidentType: 'failedExternalTask',
     configuration: task.id,
     message: task.errorMessage,
-    place: task,
+    task,
     jobDefinitionId: null,
     failureLogId: task.failureLogId,
   });
@@ -23,7 +22,7 @@ export function openJobIncident(
     incidentType: 'failedJob',
     configuration: job.id,
     message: job.message,
-    place: null,
+    task: null,
     jobDefinitionId: job.definitionId,
     failureLogId: null,
   });

@@ -28,6 +28,22 @@ export function openInstance(
   return instance;
 }
 
+/** Starts at the definition's first step, now. */
+export function startInstance(
+  store: Store,
+  definition: ProcessDefinition,
+  businessKey: string | null,
+  variables: Variables,
+): ProcessInstance {
+  const createTime = store.nextCreateTime();
+  const facts = { businessKey, variables, startTime: createTime };
+  const instance = openInstance(store, store.nextId(), definition, facts);
+  const { firstStep } = definition;
+  createTask(store, newTaskIds(store, firstStep), instance, firstStep, { createTime });
+  store.onAvailable();
+  return instance;
+}
+
 /** Reaches a step: its task is there, free and unseen; `rest` follows what the step itself says. */
 export function createTask(
   store: Store,

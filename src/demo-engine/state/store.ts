@@ -1,9 +1,8 @@
 import type { Batch } from './batch.ts';
 import { type IdGenerator, idGenerator } from './ids.ts';
-import type { Incident } from './incident-state.ts';
 import type { ProcessDefinition, ProcessInstance } from './process-instance.ts';
 import type { TaskLogEntry } from './task-log-entry.ts';
-import type { TaskState } from './task-state.ts';
+import type { Incident, TaskState } from './task-state.ts';
 
 /** What one engine holds, in memory. */
 export class Store {

@@ -1,0 +1,96 @@
+import type { ExternalTaskLog } from '../../rest/external-task-log.ts';
+import { type Answer, json, noContent, plainText } from '../http/answer.ts';
+import { type Call, idOf } from '../http/call.ts';
+import type { Resource } from '../http/resource.ts';
+import { type RowQuery, rowQueryFromBody, rowQueryFromSearch } from '../query/row-query.ts';
+import { taskLogTable } from '../query/task-log-table.ts';
+import type { TaskLogEntry } from '../state/task-log-entry.ts';
+import { writeDate } from '../wire/date.ts';
+import { EngineFault } from '../wire/engine-fault.ts';
+import { queryBody, rowsFor } from './rows.ts';
+import { isVisible } from './visible-tasks.ts';
+
+type QueryReader = (call: Call) => RowQuery<TaskLogEntry>;
+
+const fromSearch: QueryReader = ({ search, engine }) => rowQueryFromSearch(taskLogTable, search, engine.version);
+const fromBody: QueryReader = (call) => rowQueryFromBody(taskLogTable, queryBody(call), call.engine.version);
+
+/** The history of tasks (engine-contract 7.1, 7.3). */
+export const taskLogResources: readonly Resource[] = [
+  { path: '/history/external-task-log', methods: readByGetAndPost(list) },
+  { path: '/history/external-task-log/count', methods: readByGetAndPost(count) },
+  { path: '/history/external-task-log/{id}', methods: { GET: { handle: getEntry } } },
+  {
+    path: '/history/external-task-log/{id}/error-details',
+    methods: { GET: { produces: 'text/plain', handle: getDetails } },
+  },
+];
+
+function readByGetAndPost(handle: (call: Call, readQuery: QueryReader) => Answer): Resource['methods'] {
+  return {
+    GET: { handle: (call) => handle(call, fromSearch) },
+    POST: { consumesJson: true, handle: (call) => handle(call, fromBody) },
+  };
+}
+
+function list(call: Call, readQuery: QueryReader): Answer {
+  return json(rowsFor(call, readQuery(call), visibleEntries(call)).map(logOf));
+}
+
+function count(call: Call, readQuery: QueryReader): Answer {
+  const { predicate } = readQuery(call);
+  return json({ count: visibleEntries(call).filter(predicate).length });
+}
+
+function getEntry(call: Call): Answer {
+  const entry = entryOf(call);
+  if (entry === undefined) throw notFound(`Historic external task log with id ${idOf(call)} does not exist`);
+  return json(logOf(entry));
+}
+
+function getDetails(call: Call): Answer {
+  const entry = entryOf(call);
+  if (entry === undefined) {
+    throw notFound(`No historic external task log found with id ${idOf(call)}: historicExternalTaskLog is null`);
+  }
+  return entry.errorDetails === null ? noContent : plainText(entry.errorDetails);
+}
+
+function visibleEntries(call: Call): readonly TaskLogEntry[] {
+  return call.engine.store.taskLog.filter(({ task }) => isVisible(call, task));
+}
+
+function entryOf(call: Call): TaskLogEntry | undefined {
+  return visibleEntries(call).find(({ id }) => id === idOf(call));
+}
+
+function logOf({ id, kind, timestamp, task, ...entry }: TaskLogEntry): ExternalTaskLog {
+  const { id: processInstanceId, definition } = task.processInstance;
+  return {
+    id,
+    timestamp: writeDate(timestamp),
+    removalTime: null,
+    externalTaskId: task.id,
+    topicName: task.topicName,
+    workerId: entry.workerId,
+    priority: entry.priority,
+    retries: entry.retries,
+    errorMessage: entry.errorMessage,
+    activityId: task.activityId,
+    activityInstanceId: task.activityInstanceId,
+    executionId: task.executionId,
+    processInstanceId,
+    processDefinitionId: definition.id,
+    processDefinitionKey: definition.key,
+    tenantId: definition.tenantId,
+    rootProcessInstanceId: processInstanceId,
+    creationLog: kind === 'creation',
+    failureLog: kind === 'failure',
+    successLog: kind === 'success',
+    deletionLog: kind === 'deletion',
+  };
+}
+
+function notFound(message: string): EngineFault {
+  return new EngineFault(404, 'InvalidRequestException', message, null);
+}

@@ -1,0 +1,79 @@
+import type { Incident } from '../state/task-state.ts';
+import { processEngineFault } from '../wire/engine-fault.ts';
+import { type Column, column, onlyWhen } from './columns.ts';
+import { like } from './like.ts';
+import { variableConditions } from './list-kinds.ts';
+import { date, text, textList } from './parameter-kinds.ts';
+import type { InstanceView } from './process-instance-view.ts';
+import { checkValues, variablePredicate } from './variable-condition.ts';
+
+/** Conditions that both queries for process instances have; an empty list of ids is refused (engine-contract 7). */
+export const processInstanceIds: Column<InstanceView> = column(textList, (ids) => {
+  if (ids.length === 0) throw processEngineFault('Set of process instance ids is empty');
+  return ({ instance }) => ids.includes(instance.id);
+});
+
+/** Asked for both states, the engine keeps what was said last. */
+export const active: Column<InstanceView> = {
+  fromJson: (value, given) =>
+    given.isTrue('suspended') ? undefined : onlyWhen<InstanceView>(isActive).fromJson(value, given),
+  fromText: () => undefined,
+};
+
+export const suspended: Column<InstanceView> = onlyWhen(({ instance }) => instance.isSuspended);
+
+function isActive({ instance }: InstanceView): boolean {
+  return !instance.isSuspended;
+}
+
+/** Conditions on variables: all of them, or in a group of alternatives any. */
+export function variables(hasLocalScopes: boolean): Column<InstanceView> {
+  return column(variableConditions, (conditions, { version, isTrue, isAnyOf }) => {
+    const predicates = conditions.map((condition) =>
+      variablePredicate(condition, {
+        isOperaton: version.isOperaton,
+        ignoresNameCase: isTrue('variableNamesIgnoreCase'),
+        ignoresValueCase: isTrue('variableValuesIgnoreCase'),
+        noun: 'variable',
+      }),
+    );
+    checkValues(conditions);
+    return ({ instance }) => {
+      const scopes = [instance.variables, ...(hasLocalScopes ? instance.localScopes : [])];
+      return isAnyOf === true ? predicates.some((meets) => meets(scopes)) : predicates.every((meets) => meets(scopes));
+    };
+  });
+}
+
+/** Some incident, of which `isMeant` tells whether it counts. */
+export function incidentText(
+  matches: (wanted: string) => (incident: Incident) => boolean,
+  isMeant: (incident: Incident) => boolean,
+): Column<InstanceView> {
+  return column(text, (wanted) => {
+    const holds = matches(wanted);
+    return ({ incidents }) => incidents.some((incident) => isMeant(incident) && holds(incident));
+  });
+}
+
+export const incidentOfId = (wanted: string) => (incident: Incident) => incident.id === wanted;
+export const incidentOfType = (wanted: string) => (incident: Incident) => incident.incidentType === wanted;
+export const incidentSaying = (wanted: string) => (incident: Incident) => incident.message === wanted;
+export const incidentSayingLike = (pattern: string) => {
+  const matches = like(pattern);
+  return (incident: Incident) => matches(incident.message ?? '');
+};
+
+/** Both ends count. */
+export const startedBefore: Column<InstanceView> = column(
+  date,
+  (time) =>
+    ({ instance }) =>
+      instance.startTime <= time,
+);
+export const startedAfter: Column<InstanceView> = column(
+  date,
+  (time) =>
+    ({ instance }) =>
+      instance.startTime >= time,
+);

@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Config } from '../config.ts';
+import { buildSchema } from '../schema/index.ts';
+import type { Engines } from './engines.ts';
+import { assetNameOf, Graphiql, wantsPage } from './graphiql.ts';
+import { createGraphqlHandler } from './graphql-handler.ts';
+import { answerLive, answerReady } from './health.ts';
+import { log } from './log.ts';
+import { admitBody } from './use-body-limit.ts';
+
+/** What answers every HTTP request: GraphQL, GraphiQL, health, or that there is nothing. */
+export function createRouter(config: Config, engines: Engines) {
+  const graphql = createGraphqlHandler(buildSchema({ readOnly: config.readOnly || config.engineGetOnly }));
+  const graphiql = new Graphiql();
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (path === '/health/live') return answerLive(response);
+    if (path === '/health/ready') return answerReady(response, engines);
+    if (path === '/' && wantsPage(request)) return redirectTo('/graphql', response);
+    const asset = config.graphiql ? assetNameOf(path) : undefined;
+    if (asset !== undefined) return graphiql.answerAsset(request, response, asset);
+    const engine = engineOf(path, engines);
+    if (engine === undefined) return answerNotFound(response);
+    if (config.graphiql && wantsPage(request)) return graphiql.answer(request, response);
+    if (admitBody(request, response, config.maxBodySize)) graphql(request, response, engine);
+  }
+
+  return (request: IncomingMessage, response: ServerResponse) => {
+    route(request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'A request failed before it came to GraphQL.');
+      response.destroy();
+    });
+  };
+}
+
+/** The engine that a path of a GraphQL API belongs to: `/graphql`, or `/engine/{name}/graphql` of one that is allowed. */
+function engineOf(path: string, { main, byName }: Engines) {
+  if (path === '/graphql') return main;
+  const name = /^\/engine\/([^/]+)\/graphql$/.exec(path)?.[1];
+  return name === undefined ? undefined : byName.get(name);
+}
+
+/** A person who opens the bare address looks for GraphiQL. */
+function redirectTo(path: string, response: ServerResponse): void {
+  response.writeHead(302, { location: path }).end();
+}
+
+function answerNotFound(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ errors: [{ message: 'There is nothing here: GraphQL is at /graphql.' }] }));
+}

@@ -85,7 +85,11 @@ export const completions: readonly ConformanceCase[] = [
       a: { lock: { workerId: 'w1', expiresIn: -1 } },
       b: { lock, retries: 0 },
     },
-    exchanges: [completing({}, noContent), completing({}, noContent, '{b}'), { ask: 'GET /external-task', answer: json([]) }],
+    exchanges: [
+      completing({}, noContent),
+      completing({}, noContent, '{b}'),
+      { ask: 'GET /external-task', answer: json([]) },
+    ],
   },
   {
     id: 'C10',
@@ -111,17 +115,17 @@ export const completions: readonly ConformanceCase[] = [
     given: { a: { lock, next } },
     exchanges: [
       {
-        askAtOnce: Array.from({ length: 3 }, () => ({ ask: 'POST /external-task/{a}/complete', body: { workerId: 'w1' } })),
+        askAtOnce: Array.from({ length: 3 }, () => ({
+          ask: 'POST /external-task/{a}/complete',
+          body: { workerId: 'w1' },
+        })),
         answers: (answers) => {
           const statuses = answers.map(({ status }) => status).sort();
           expect(statuses[0]).toBe(204);
           for (const { status, text } of answers.filter((answer) => answer.status !== 204)) {
             expect([404, 500]).toContain(status);
             if (status === 404) expect(JSON.parse(text).type).toBe('RestException');
-            else
-              expect(JSON.parse(text).type).toMatch(
-                /^(OptimisticLocking|NullValue|NullPointer)Exception$/,
-              );
+            else expect(JSON.parse(text).type).toMatch(/^(OptimisticLocking|NullValue|NullPointer)Exception$/);
           }
           expect(statuses.filter((status) => status === 204)).toHaveLength(1);
         },

@@ -1,9 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import type { EngineUnderTest } from '../support/engine-under-test.ts';
 import { enginesOfThisRun } from '../support/the-engine.ts';
+import { bpmnErrors } from './bpmn-errors.ts';
+import { bulkRetries } from './bulk-retries.ts';
+import { completedDocuments } from './completed-documents.ts';
 import { completedVariables } from './completed-variables.ts';
 import { completions } from './completions.ts';
 import { EnginePool } from './engine-pool.ts';
+import { failures } from './failures.ts';
 import { fetchLongPolls } from './fetch-long-polls.ts';
 import { fetchRequests } from './fetch-requests.ts';
 import { fetchSelection } from './fetch-selection.ts';
@@ -12,7 +16,9 @@ import { queryFilters } from './query-filters.ts';
 import { queryPaging } from './query-paging.ts';
 import { queryProcessVariables } from './query-process-variables.ts';
 import { reads } from './reads.ts';
+import { retriesAndPriority } from './retries-and-priority.ts';
 import { runCase, skipReason } from './run-case.ts';
+import { security } from './security.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -29,6 +35,12 @@ const vectors = [
   ...locks,
   ...completions,
   ...completedVariables,
+  ...completedDocuments,
+  ...failures,
+  ...bpmnErrors,
+  ...retriesAndPriority,
+  ...bulkRetries,
+  ...security,
   ...reads,
   ...queryFilters,
   ...queryPaging,

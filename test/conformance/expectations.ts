@@ -109,3 +109,13 @@ export function fetchedVariables(variables: Readonly<Record<string, object>>): E
     expect(JSON.parse(answer.text)).toEqual([expect.objectContaining({ variables: Object.fromEntries(wanted) })]);
   };
 }
+
+/** Open incidents with these properties and others. */
+export function incidents(...wanted: readonly Readonly<Record<string, string | null>>[]): Expectation {
+  return (answer, seeded) => {
+    expectJson(answer, 200);
+    expect(JSON.parse(answer.text)).toMatchObject(
+      wanted.map((each) => JSON.parse(filledIn(JSON.stringify(each), seeded))),
+    );
+  };
+}

@@ -103,7 +103,10 @@ export const fetchLongPolls: readonly ConformanceCase[] = [
   {
     id: 'F43',
     title: 'an expired lock is noticed at the next look, every 30 s',
-    skip: { on: { kind: 'demo' }, reason: 'half a minute: test/demo-engine moves the clock of the demo engine instead' },
+    skip: {
+      on: { kind: 'demo' },
+      reason: 'half a minute: test/demo-engine moves the clock of the demo engine instead',
+    },
     given: { a: { lock: { workerId: 'w0', expiresIn: 3000 } } },
     // A little earlier than 30 s where the handler's own interval had begun before the poll came.
     exchanges: [{ ...polling(50_000), answer: tasks('a'), takes: { atLeast: 3000, below: 30_000 + slackMs } }],

@@ -79,9 +79,7 @@ export const fetchRequests: readonly ConformanceCase[] = [
     exchanges: [{ workerId: undefined }, { maxTasks: -1 }, { topics: [null] }].map((changes) =>
       fetching(
         { asyncResponseTimeout: 1_800_001, ...changes },
-        invalid(
-          'The asynchronous response timeout cannot be set to a value greater than 1800000 milliseconds',
-        ),
+        invalid('The asynchronous response timeout cannot be set to a value greater than 1800000 milliseconds'),
       ),
     ),
   },

@@ -12,7 +12,10 @@ function fetching(topicChanges: object, answer: Exchange['answer'], changes: obj
 
 /** Each fetched task is free again, for the next exchange. */
 function freeing(...names: readonly string[]): readonly Exchange[] {
-  return names.map((name) => ({ ask: `POST /external-task/{${name}}/unlock`, answer: ({ status }) => expect(status).toBe(204) }));
+  return names.map((name) => ({
+    ask: `POST /external-task/{${name}}/unlock`,
+    answer: ({ status }) => expect(status).toBe(204),
+  }));
 }
 
 /** Each in turn over the same task, which is free before each. */
@@ -120,7 +123,8 @@ export const fetchSelection: readonly ConformanceCase[] = [
       ...freeing('high', 'alsoHigh'),
       fetching(
         {},
-        ({ text }) => expect(JSON.parse(text).map(({ priority }: { priority: number }) => priority)).toEqual([50, 50, 7, 1]),
+        ({ text }) =>
+          expect(JSON.parse(text).map(({ priority }: { priority: number }) => priority)).toEqual([50, 50, 7, 1]),
         { usePriority: true },
       ),
     ],

@@ -141,7 +141,12 @@ export const locks: readonly ConformanceCase[] = [
     id: 'L10',
     title: 'extendLock looks at the duration before the task',
     exchanges: [
-      commanding('extendLock', { workerId: 'w1', newDuration: -1000 }, refused('lockTime is not greater than 0'), 'nope'),
+      commanding(
+        'extendLock',
+        { workerId: 'w1', newDuration: -1000 },
+        refused('lockTime is not greater than 0'),
+        'nope',
+      ),
       commanding('extendLock', { newDuration: 1000 }, workerIdIsNull, 'nope'),
       commanding('extendLock', { workerId: 'w1', newDuration: 1000 }, notFound, 'nope'),
     ],
@@ -154,9 +159,7 @@ export const locks: readonly ConformanceCase[] = [
       commanding(
         'extendLock',
         { workerId: 'w2', newDuration: 1000 },
-        refused(
-          "The lock of the External Task {a} cannot be extended by worker 'w2''. It is locked by worker 'w1'.",
-        ),
+        refused("The lock of the External Task {a} cannot be extended by worker 'w2''. It is locked by worker 'w1'."),
       ),
     ],
   },
@@ -168,9 +171,7 @@ export const locks: readonly ConformanceCase[] = [
       commanding(
         'extendLock',
         { workerId: 'w2', newDuration: 1000 },
-        refused(
-          "The lock of the External Task {a} cannot be extended by worker 'w2''. It is locked by worker 'null'.",
-        ),
+        refused("The lock of the External Task {a} cannot be extended by worker 'w2''. It is locked by worker 'null'."),
       ),
     ],
   },
@@ -182,9 +183,7 @@ export const locks: readonly ConformanceCase[] = [
       commanding(
         'extendLock',
         { workerId: 'w1', newDuration: 1000 },
-        refused(
-          /^Cannot extend a lock that expired: lockExpirationTime is not greater than or equal to \d{13}$/,
-        ),
+        refused(/^Cannot extend a lock that expired: lockExpirationTime is not greater than or equal to \d{13}$/),
       ),
     ],
   },

@@ -18,10 +18,13 @@ export type RawAnswer = { readonly status: number; readonly headers: IncomingHtt
 export function sendRaw(baseUrl: string, { method, path, headers, body, signal }: RawRequest): Promise<RawAnswer> {
   const { hostname: host, port, pathname } = new URL(baseUrl);
   return new Promise((resolve, reject) => {
-    const outgoing = request({ host, port, method, path: pathname + path, headers, ...(signal === undefined ? {} : { signal }) }, (incoming) => {
-      const { statusCode: status = 0, headers: received } = incoming;
-      text(incoming).then((body) => resolve({ status, headers: received, text: body }), reject);
-    });
+    const outgoing = request(
+      { host, port, method, path: pathname + path, headers, ...(signal === undefined ? {} : { signal }) },
+      (incoming) => {
+        const { statusCode: status = 0, headers: received } = incoming;
+        text(incoming).then((body) => resolve({ status, headers: received, text: body }), reject);
+      },
+    );
     outgoing.on('error', reject);
     outgoing.end(body);
   });

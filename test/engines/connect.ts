@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngineUnderTest } from '../support/engine-under-test.ts';
 import { engineClient } from './engine-client.ts';
 import type { Credentials, EngineClient } from './engine-client.ts';
@@ -30,10 +31,27 @@ export async function connectToEngine(running: RunningEngine): Promise<EngineUnd
     seed: (tasks) => seedTasks(engine, tasks),
     async clear() {
       deployed.clear();
+      await deleteBatches(rest);
       await deleteDeployments(rest);
     },
     stop,
   };
+}
+
+/** With their jobs, incidents and history; a job that is just at work makes a deletion fail. */
+async function deleteBatches(rest: EngineClient): Promise<void> {
+  const attempts = 50;
+  const betweenMs = 100;
+  for (let attempt = 1; ; attempt += 1) {
+    const batches = await rest.get<readonly { id: string }[]>('/batch?maxResults=100');
+    if (batches.length === 0) return;
+    for (const { id } of batches) {
+      await rest.delete(`/batch/${encodeURIComponent(id)}?cascade=true`).catch((failure: unknown) => {
+        if (attempt === attempts) throw failure;
+      });
+    }
+    await sleep(betweenMs);
+  }
 }
 
 /** With their definitions, instances and history. */

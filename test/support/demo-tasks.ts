@@ -4,7 +4,7 @@ import type { StepSeed, TaskSeed } from './engine-under-test.ts';
 /** What Camunda says where the same goes wrong in a process of test/engines/bpmn.ts. */
 const faults: Readonly<Record<NonNullable<StepSeed['failsAfterCompletion']>, DemoFault>> = {
   'unknown-property': {
-    message: "Unknown property used in expression: ${nope}. Cause: Cannot resolve identifier 'nope'",
+    message: `Unknown property used in expression: \${nope}. Cause: Cannot resolve identifier 'nope'`,
   },
   'missing-resource': { message: 'ENGINE-09024 Unable to find resource at path nope.script', isNotFound: true },
 };

@@ -39,3 +39,22 @@ export function stoppedClock(now = Date.parse('2026-01-23T13:42:42.657Z')) {
   clock.now = now;
   return clock;
 }
+
+export type SentAnswer = { readonly status: number; readonly body: unknown };
+
+/** Any method; the body is sent as JSON, a text as it stands. */
+export async function send(
+  engine: DemoEngine,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<SentAnswer> {
+  const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
+  const response = await fetch(engine.url + path, {
+    method,
+    headers: { ...(text !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+    ...(text !== undefined && { body: text }),
+  });
+  return { status: response.status, body: await read(response) };
+}

@@ -10,6 +10,7 @@ import { engineResources } from '../endpoints/process-engine.ts';
 import { processInstanceResources } from '../endpoints/process-instance.ts';
 import { reportResources } from '../endpoints/report.ts';
 import { retriesAndPriorityResources } from '../endpoints/retries-and-priority.ts';
+import { storedVariableResources } from '../endpoints/stored-variables.ts';
 import { topicNamesResource } from '../endpoints/topic-names.ts';
 import type { EngineVersion } from '../engine-version.ts';
 import { containerFault } from './container-fault.ts';
@@ -28,6 +29,7 @@ const resources: readonly Resource[] = [
   ...incidentResources,
   ...taskLogResources,
   ...processInstanceResources,
+  ...storedVariableResources,
   ...processDefinitionResources,
   ...engineResources,
 ];

@@ -1,3 +1,4 @@
+import type { EngineFacts } from '../support/engine-facts.ts';
 import { factsOf } from '../support/engine-facts.ts';
 import type { EngineUnderTest } from '../support/engine-under-test.ts';
 import type { ConformanceCase } from './conformance-case.ts';
@@ -5,8 +6,8 @@ import { fulfils } from './conformance-case.ts';
 import { Conversation } from './conversation.ts';
 
 /** Why a case says nothing about this engine, if so. */
-export function skipReason({ skip }: ConformanceCase, engine: EngineUnderTest): string | undefined {
-  return [skip ?? []].flat().find(({ on }) => fulfils(factsOf(engine), on))?.reason;
+export function skipReason({ skip }: ConformanceCase, engine: EngineFacts): string | undefined {
+  return [skip ?? []].flat().find(({ on }) => fulfils(engine, on))?.reason;
 }
 
 /** Seeds what is given and takes every step; the engine must be empty. */

@@ -38,25 +38,29 @@ export async function connectToEngine(running: RunningEngine): Promise<EngineUnd
   };
 }
 
-/** With their jobs, incidents and history; a job that is just at work makes a deletion fail. */
+/** Rows in one call; an engine with a limit may refuse more. */
+const atOnce = 3;
+
+/** With their jobs, incidents and history. A job that is just at work makes a deletion fail, so that is tried again. */
 async function deleteBatches(rest: EngineClient): Promise<void> {
-  const attempts = 50;
+  const failuresBorne = 50;
   const betweenMs = 100;
-  for (let attempt = 1; ; attempt += 1) {
-    const batches = await rest.get<readonly { id: string }[]>('/batch?maxResults=100');
+  let failures = 0;
+  for (;;) {
+    const batches = await rest.get<readonly { id: string }[]>(`/batch?maxResults=${atOnce}`);
     if (batches.length === 0) return;
     for (const { id } of batches) {
-      await rest.delete(`/batch/${encodeURIComponent(id)}?cascade=true`).catch((failure: unknown) => {
-        if (attempt === attempts) throw failure;
+      await rest.delete(`/batch/${encodeURIComponent(id)}?cascade=true`).catch(async (failure: unknown) => {
+        failures += 1;
+        if (failures > failuresBorne) throw failure;
+        await sleep(betweenMs);
       });
     }
-    await sleep(betweenMs);
   }
 }
 
 /** With their definitions, instances and history. */
 async function deleteDeployments(rest: EngineClient): Promise<void> {
-  const atOnce = 3;
   for (;;) {
     const deployments = await rest.get<readonly { id: string }[]>(`/deployment?maxResults=${atOnce}`);
     for (const { id } of deployments) {

@@ -12,11 +12,15 @@ export type EngineWish = Omit<EngineOptions, 'port'>;
 /** The demo engine plays a release; a real engine is what it is. */
 export type EngineOfThisRun = { readonly title: string; readonly demoVersion?: string };
 
-/** For tests that say something of each: the releases that the demo engine plays here, or the one real engine. */
-export function enginesOfThisRun(): readonly EngineOfThisRun[] {
+/** For tests that say which engine they are for: the one real engine, or the demo engine as Camunda 7.24. */
+export function engineOfThisRun(): EngineOfThisRun {
   const running = runningRealEngine();
-  if (running !== undefined) return [{ title: running.name }];
-  return ['7.24.0', '7.13.0', '1.0.3'].map((demoVersion) => ({ title: `demo engine as ${demoVersion}`, demoVersion }));
+  return running === undefined ? demoEngineAs('7.24.0') : { title: running.name };
+}
+
+/** The demo engine as another release; for runs without a real engine only. */
+export function demoEngineAs(demoVersion: string): EngineOfThisRun {
+  return { title: `demo engine as ${demoVersion}`, demoVersion };
 }
 
 /**

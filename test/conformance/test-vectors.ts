@@ -7,6 +7,7 @@ import { caseEngines } from './case-engines.ts';
 import { completedDocuments } from './completed-documents.ts';
 import { completedVariables } from './completed-variables.ts';
 import { completions } from './completions.ts';
+import type { ConformanceCase } from './conformance-case.ts';
 import { failures } from './failures.ts';
 import { fetchLongPolls } from './fetch-long-polls.ts';
 import { fetchRequests } from './fetch-requests.ts';
@@ -28,7 +29,8 @@ declare module 'vitest' {
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });
-const vectors = [
+/** The rows of engine-contract 9.1 to 9.6, in the order of their numbers. */
+export const vectors: readonly ConformanceCase[] = [
   ...fetchRequests,
   ...fetchSelection,
   ...fetchLongPolls,

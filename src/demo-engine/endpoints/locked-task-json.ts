@@ -6,6 +6,7 @@ import { writeDate } from '../wire/date.ts';
 import { writeVariables } from '../variables/write-variable.ts';
 import { externalTaskOf } from './external-task-json.ts';
 
+/** Variables as they are answered. */
 export type WrittenVariables = ReturnType<typeof writeVariables>;
 
 /** A task as a fetch answers it, its keys in the engine's order (engine-contract 2.2). */

@@ -4,6 +4,7 @@ import type { JsonValue } from '../wire/json.ts';
 import { like } from './like.ts';
 import { flag, type ParameterKind, text, type TextList, textList } from './parameter-kinds.ts';
 
+/** Whether a row is chosen. */
 export type RowPredicate<Row> = (row: Row) => boolean;
 
 /** What surrounds a condition. */
@@ -23,10 +24,12 @@ export type Column<Row> = {
   readonly fromText: (text: string, given: Given) => RowPredicate<Row> | undefined;
 };
 
+/** Conditions by the name of their property. */
 export type Columns<Row> = Readonly<Record<string, Column<Row>>>;
 
 type TextOf<Row> = (row: Row) => string | null;
 
+/** A condition that is read as `kind` says; null is none. */
 export function column<Row, T>(
   kind: ParameterKind<T>,
   filter: (value: T, given: Given) => RowPredicate<Row> | undefined,
@@ -38,10 +41,12 @@ export function column<Row, T>(
   };
 }
 
+/** Equality; a row without a text is never equal. */
 export function textIs<Row>(textOf: TextOf<Row>): Column<Row> {
   return column(text, (wanted) => (row) => textOf(row) === wanted);
 }
 
+/** SQL's `LIKE`. */
 export function textLike<Row>(textOf: TextOf<Row>): Column<Row> {
   return column(text, (pattern) => {
     const matches = like(pattern);
@@ -54,6 +59,7 @@ export function textIn<Row>(textOf: TextOf<Row>, engineName: string): Column<Row
   return listColumn(engineName, (texts) => (row) => texts.has(textOf(row)));
 }
 
+/** The opposite of `textIn`. */
 export function textNotIn<Row>(textOf: TextOf<Row>, engineName: string): Column<Row> {
   return listColumn(engineName, (texts) => (row) => !texts.has(textOf(row)));
 }

@@ -36,10 +36,12 @@ const topicShape = {
   includeExtensionProperties: toPrimitiveBoolean,
 };
 
+/** What a worker wants of one topic. */
 export type FetchTopic = BeanOf<typeof topicShape>;
 
 const sortingShape = { sortBy: toText, sortOrder: toText };
 
+/** One entry of `sorting`. */
 export type FetchSorting = BeanOf<typeof sortingShape>;
 
 const nothing: Coercion<null> = () => null;
@@ -59,4 +61,5 @@ export function fetchShape({ level }: EngineVersion) {
   };
 }
 
+/** A fetch as it was sent. */
 export type FetchBody = BeanOf<ReturnType<typeof fetchShape>>;

@@ -4,7 +4,10 @@ import { invalidRequest, notValid, nullPointer } from '../wire/engine-fault.ts';
 import type { FetchBody } from './fetch-body.ts';
 import { sortOrders } from './ordering.ts';
 
-/** The order in which a fetch takes tasks: by priority first, then by age; else as they came. Throws for bad sorting (engine-contract 4.1). */
+/**
+ * The order in which a fetch takes tasks: by priority first, then by age; else as they came. Throws for bad sorting
+ * (engine-contract 4.1).
+ */
 export function fetchOrder(
   { usePriority, sorting }: Pick<FetchBody, 'usePriority' | 'sorting'>,
   version: EngineVersion,

@@ -3,10 +3,12 @@ import { invalidRequest, notValid, nullPointer } from '../wire/engine-fault.ts';
 /** An entry of `sorting`; what is no sort key or no direction is kept, since the engine stumbles over it only later. */
 export type SortingEntry = { readonly sortBy: string | null; readonly sortOrder: string | null };
 
+/** What rows are ordered by. */
 export type Key = string | number | bigint | null;
 
 type Ordering<Row> = { readonly of: (row: Row) => Key; direction?: 1 | -1 };
 
+/** How a query orders its rows. */
 export type Order<Row> = {
   /** Throws what the engine throws only when it runs the query. */
   readonly check: () => void;

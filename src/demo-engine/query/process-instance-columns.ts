@@ -20,6 +20,7 @@ export const active: Column<InstanceView> = {
   fromText: () => undefined,
 };
 
+/** Instances that stand still. */
 export const suspended: Column<InstanceView> = onlyWhen(({ instance }) => instance.isSuspended);
 
 function isActive({ instance }: InstanceView): boolean {
@@ -56,21 +57,26 @@ export function incidentText(
   });
 }
 
+/** By id. */
 export const incidentOfId = (wanted: string) => (incident: Incident) => incident.id === wanted;
+/** By type. */
 export const incidentOfType = (wanted: string) => (incident: Incident) => incident.incidentType === wanted;
+/** By message. */
 export const incidentSaying = (wanted: string) => (incident: Incident) => incident.message === wanted;
+/** By message, with SQL's `LIKE`. */
 export const incidentSayingLike = (pattern: string) => {
   const matches = like(pattern);
   return (incident: Incident) => matches(incident.message ?? '');
 };
 
-/** Both ends count. */
+/** The instant itself counts too. */
 export const startedBefore: Column<InstanceView> = column(
   date,
   (time) =>
     ({ instance }) =>
       instance.startTime <= time,
 );
+/** The instant itself counts too. */
 export const startedAfter: Column<InstanceView> = column(
   date,
   (time) =>

@@ -25,6 +25,7 @@ export function bulkRetriesShape({ level }: EngineVersion) {
   };
 }
 
+/** A bulk operation as it was sent. */
 export type BulkRetriesBody = BeanOf<ReturnType<typeof bulkRetriesShape>>;
 
 /** What a selection runs on; `tasks` are those that the caller gets to see. */

@@ -13,6 +13,7 @@ export type RowTable<Row> = {
   readonly sortKeys: Readonly<Record<string, (row: Row) => Key>>;
 };
 
+/** A query that was read. */
 export type RowQuery<Row> = { readonly predicate: RowPredicate<Row>; readonly order: Order<Row> };
 
 /** Reads a query from a body; unknown properties are ignored. Throws the engine's faults, and ours for what is not played. */

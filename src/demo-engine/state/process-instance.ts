@@ -1,6 +1,7 @@
 import type { DemoStep } from '../demo-task.ts';
 import type { Variables } from './variable.ts';
 
+/** One version of a process, of one tenant or of none. */
 export type ProcessDefinition = {
   readonly id: string;
   readonly key: string;
@@ -12,6 +13,7 @@ export type ProcessDefinition = {
   readonly firstStep: DemoStep;
 };
 
+/** One running process. */
 export type ProcessInstance = {
   readonly id: string;
   readonly definition: ProcessDefinition;

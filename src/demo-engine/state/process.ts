@@ -10,6 +10,7 @@ import type { Variables } from './variable.ts';
 /** What the engine names a task with. */
 export type TaskIds = Pick<TaskState, 'id' | 'executionId' | 'activityInstanceId' | 'activityId'>;
 
+/** Ids for the task of a step. */
 export function newTaskIds({ nextId }: Store, { activityId = 'task' }: DemoStep): TaskIds {
   const id = nextId();
   const executionId = nextId();
@@ -98,6 +99,7 @@ export function cancelInstance(store: Store, processInstance: ProcessInstance): 
   store.processInstances.delete(processInstance.id);
 }
 
+/** The open tasks of an instance. */
 export function tasksOf({ tasks }: Store, processInstance: ProcessInstance): readonly TaskState[] {
   return [...tasks.values()].filter((task) => task.processInstance === processInstance);
 }

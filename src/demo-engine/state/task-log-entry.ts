@@ -1,5 +1,6 @@
 import type { TaskState } from './task-state.ts';
 
+/** What can happen to a task and is written down. */
 export type TaskLogKind = 'creation' | 'failure' | 'success' | 'deletion';
 
 /** What happened to a task once, with the task as it was then (engine-contract 7.3). */

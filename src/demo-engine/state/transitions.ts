@@ -24,6 +24,7 @@ export function unlock(store: Store, task: TaskState): void {
   store.onAvailable();
 }
 
+/** What a worker reports of a failure. */
 export type Failure = {
   readonly errorMessage?: string | null | undefined;
   readonly errorDetails?: string | null | undefined;

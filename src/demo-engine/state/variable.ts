@@ -8,6 +8,7 @@ type ComparableVariable =
   | { readonly type: 'Date'; readonly value: number | null }
   | { readonly type: 'Null'; readonly value: null };
 
+/** A variable that no query compares. */
 export type OpaqueVariable = {
   readonly type: 'Opaque';
   readonly typeName: string;

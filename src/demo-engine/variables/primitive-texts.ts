@@ -1,8 +1,7 @@
 import { toInt } from '../wire/coercion.ts';
 import { unreadableJson } from '../wire/engine-fault.ts';
 
-/** What Jackson reads out of texts; each throws a fault for what it does not read, and takes an empty text for null. */
-
+/** 16 bits; null for an empty text. Throws a fault for what is none. */
 export function toShort(text: string | null): bigint | null {
   const value = toInt(text);
   if (value === null) return null;
@@ -10,6 +9,7 @@ export function toShort(text: string | null): bigint | null {
   return BigInt(value);
 }
 
+/** A decimal, `NaN` or `INF`; null for an empty text. Throws a fault for what is none. */
 export function toDouble(text: string | null): number | null {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '' || trimmed === 'null') return null;

@@ -11,6 +11,7 @@ export type VariableBean = {
 /** Variables by name; a null in place of one is kept, since the engine stumbles over it only later. */
 export type VariableBeans = ReadonlyMap<string, VariableBean | null>;
 
+/** One variable; null where there is none. */
 export const toVariableBean: Coercion<VariableBean | null> = (value) => {
   const bean = toObject(value);
   if (bean === null) return null;

@@ -99,6 +99,7 @@ export const asIs: Coercion<JsonValue> = (value) => value;
 /** How the properties of a bean are read, by name; what is absent is read as null. */
 export type BeanShape = Readonly<Record<string, Coercion<unknown>>>;
 
+/** What a bean of this shape holds. */
 export type BeanOf<Shape extends BeanShape> = {
   readonly [Name in keyof Shape]: Shape[Name] extends Coercion<infer T> ? T : never;
 };

@@ -83,6 +83,17 @@ test('the history of a task tells what it was before each change', async () => {
   });
 });
 
+test('what happens while the clock stands still is in order too', async () => {
+  const failure = { retries: 1 };
+  const engine = await given({ clock: stoppedClock(), tasks: [{ lock, failure }] });
+  const kindsBy = async (sortOrder: string) => {
+    const log = await get(engine, `/history/external-task-log?sortBy=timestamp&sortOrder=${sortOrder}`);
+    return (log as readonly Row[]).map(({ failureLog }) => failureLog);
+  };
+  expect(await kindsBy('asc')).toEqual([false, true]);
+  expect(await kindsBy('desc')).toEqual([true, false]);
+});
+
 test('a process instance that is deleted takes its task along', async () => {
   const engine = await given({ tasks: [{ retries: 0 }] });
   const [task] = (await get(engine, '/external-task')) as readonly Record<string, string>[];

@@ -29,7 +29,8 @@ export const taskLogTable: RowTable<TaskLogEntry> = {
     deletionLog: ofKind('deletion'),
   },
   sortKeys: {
-    timestamp: ({ timestamp }) => timestamp,
+    // What happens within a millisecond, or while the clock stands still, still has an order.
+    timestamp: ({ timestamp, position }) => (BigInt(Math.trunc(timestamp)) << 32n) + BigInt(position),
     externalTaskId: ({ task }) => task.id,
     retries: ({ retries }) => retries,
     priority: ({ priority }) => priority,

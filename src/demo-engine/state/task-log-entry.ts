@@ -6,6 +6,8 @@ export type TaskLogKind = 'creation' | 'failure' | 'success' | 'deletion';
 /** What happened to a task once, with the task as it was then (engine-contract 7.3). */
 export type TaskLogEntry = {
   readonly id: string;
+  /** How many were written before. */
+  readonly position: number;
   readonly kind: TaskLogKind;
   readonly timestamp: number;
   readonly task: TaskState;

@@ -9,6 +9,7 @@ export function logTask(store: Store, task: TaskState, kind: TaskLogKind, timest
   const errorMessage = isFailure ? task.errorMessage : null;
   const errorDetails = isFailure ? task.errorDetails : null;
   const id = store.nextRecordId();
-  store.taskLog.push({ id, kind, timestamp, task, workerId, priority, retries, errorMessage, errorDetails });
+  const position = store.taskLog.length;
+  store.taskLog.push({ id, position, kind, timestamp, task, workerId, priority, retries, errorMessage, errorDetails });
   return id;
 }

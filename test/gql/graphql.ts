@@ -686,50 +686,6 @@ export type WholeTaskQueryVariables = Exact<{
 
 export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
 
-export type FetchMutationVariables = Exact<{
-  input: FetchAndLockExternalTasksInput;
-}>;
-
-
-export type FetchMutation = { fetchAndLockExternalTasks:
-    | { __typename: 'ExternalTaskInvalidInputError', message: string, path: Array<string> | null }
-    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
-    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ errorDetails: string | null, externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, businessKey: string | null, errorDetails: string | null, lock: { workerId: string | null } | null }, variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, object: { objectTypeName: string | null, serializationDataFormat: string | null } | null, file: { filename: string | null, mimeType: string | null, encoding: string | null } | null }>, extensionProperties: Array<{ name: string, value: string | null }> }> }
-   | null };
-
-export type FetchIdsMutationVariables = Exact<{
-  input: FetchAndLockExternalTasksInput;
-}>;
-
-
-export type FetchIdsMutation = { fetchAndLockExternalTasks:
-    | { __typename: 'ExternalTaskInvalidInputError', path: Array<string> | null }
-    | { __typename: 'ExternalTaskEngineRejectedError' }
-    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ externalTask: { id: string } }> }
-   | null };
-
-export type FilteredTasksQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-}>;
-
-
-export type FilteredTasksQuery = { externalTaskCount: number | null, externalTasks: { nodes: Array<{ id: string }> } | null };
-
-export type ByGetQueryVariables = Exact<{
-  filter?: ExternalTaskFilter | null | undefined;
-  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
-}>;
-
-
-export type ByGetQuery = { externalTaskCount: number | null, externalTasks: { totalCount: number | null, nodes: Array<{ topicName: string }> } | null };
-
-export type TaskOfQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type TaskOfQuery = { externalTask: { id: string, topicName: string } | null };
-
 export type LockMutationVariables = Exact<{
   input: LockExternalTaskInput;
 }>;
@@ -852,6 +808,50 @@ export type RetriesMutation = { setExternalTaskRetries:
     | { __typename: 'SetExternalTaskRetriesPayload', externalTask: { retries: number | null, status: ExternalTaskStatus } | null }
    | null };
 
+export type FetchMutationVariables = Exact<{
+  input: FetchAndLockExternalTasksInput;
+}>;
+
+
+export type FetchMutation = { fetchAndLockExternalTasks:
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, path: Array<string> | null }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
+    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ errorDetails: string | null, externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, businessKey: string | null, errorDetails: string | null, lock: { workerId: string | null } | null }, variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, object: { objectTypeName: string | null, serializationDataFormat: string | null } | null, file: { filename: string | null, mimeType: string | null, encoding: string | null } | null }>, extensionProperties: Array<{ name: string, value: string | null }> }> }
+   | null };
+
+export type FetchIdsMutationVariables = Exact<{
+  input: FetchAndLockExternalTasksInput;
+}>;
+
+
+export type FetchIdsMutation = { fetchAndLockExternalTasks:
+    | { __typename: 'ExternalTaskInvalidInputError', path: Array<string> | null }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ externalTask: { id: string } }> }
+   | null };
+
+export type FilteredTasksQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+}>;
+
+
+export type FilteredTasksQuery = { externalTaskCount: number | null, externalTasks: { nodes: Array<{ id: string }> } | null };
+
+export type ByGetQueryVariables = Exact<{
+  filter?: ExternalTaskFilter | null | undefined;
+  orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
+}>;
+
+
+export type ByGetQuery = { externalTaskCount: number | null, externalTasks: { totalCount: number | null, nodes: Array<{ topicName: string }> } | null };
+
+export type TaskOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TaskOfQuery = { externalTask: { id: string, topicName: string } | null };
+
 export type LogQueryVariables = Exact<{
   id: string | number;
   first: number;
@@ -896,15 +896,6 @@ export type OrderedTasksQueryVariables = Exact<{
 
 export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
 
-export type PageQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
-}>;
-
-
-export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
-
 export type TopicsQueryVariables = Exact<{
   filter?: ExternalTaskTopicFilter | null | undefined;
 }>;
@@ -928,14 +919,6 @@ export type EngineNameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type EngineNameQuery = { processEngine: { name: string } | null };
-
-export type LimitedPageQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type LimitedPageQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type VisibleTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1087,6 +1070,23 @@ export type ByCreationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ByCreationQuery = { externalTasks: { nodes: Array<{ topicName: string }> } | null };
+
+export type PageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type LimitedPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LimitedPageQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1270,100 +1270,6 @@ export const WholeTaskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
-export const FetchDocument = new TypedDocumentString(`
-    mutation Fetch($input: FetchAndLockExternalTasksInput!) {
-  fetchAndLockExternalTasks(input: $input) {
-    __typename
-    ... on FetchAndLockExternalTasksPayload {
-      externalTasks {
-        externalTask {
-          id
-          topicName
-          status
-          priority
-          businessKey
-          errorDetails
-          lock {
-            workerId
-          }
-        }
-        variables {
-          name
-          type
-          value
-          text
-          object {
-            objectTypeName
-            serializationDataFormat
-          }
-          file {
-            filename
-            mimeType
-            encoding
-          }
-        }
-        extensionProperties {
-          name
-          value
-        }
-        errorDetails
-      }
-    }
-    ... on ExternalTaskError {
-      message
-    }
-    ... on ExternalTaskInvalidInputError {
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FetchMutation, FetchMutationVariables>;
-export const FetchIdsDocument = new TypedDocumentString(`
-    mutation FetchIds($input: FetchAndLockExternalTasksInput!) {
-  fetchAndLockExternalTasks(input: $input) {
-    __typename
-    ... on FetchAndLockExternalTasksPayload {
-      externalTasks {
-        externalTask {
-          id
-        }
-      }
-    }
-    ... on ExternalTaskInvalidInputError {
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FetchIdsMutation, FetchIdsMutationVariables>;
-export const FilteredTasksDocument = new TypedDocumentString(`
-    query FilteredTasks($filter: ExternalTaskFilter) {
-  externalTasks(filter: $filter, first: 100) {
-    nodes {
-      id
-    }
-  }
-  externalTaskCount(filter: $filter)
-}
-    `) as unknown as TypedDocumentString<FilteredTasksQuery, FilteredTasksQueryVariables>;
-export const ByGetDocument = new TypedDocumentString(`
-    query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {
-  externalTasks(filter: $filter, orderBy: $orderBy, first: 3) {
-    nodes {
-      topicName
-    }
-    totalCount
-  }
-  externalTaskCount(filter: $filter)
-}
-    `) as unknown as TypedDocumentString<ByGetQuery, ByGetQueryVariables>;
-export const TaskOfDocument = new TypedDocumentString(`
-    query TaskOf($id: ID!) {
-  externalTask(id: $id) {
-    id
-    topicName
-  }
-}
-    `) as unknown as TypedDocumentString<TaskOfQuery, TaskOfQueryVariables>;
 export const LockDocument = new TypedDocumentString(`
     mutation Lock($input: LockExternalTaskInput!) {
   lockExternalTask(input: $input) {
@@ -1527,6 +1433,100 @@ export const RetriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetriesMutation, RetriesMutationVariables>;
+export const FetchDocument = new TypedDocumentString(`
+    mutation Fetch($input: FetchAndLockExternalTasksInput!) {
+  fetchAndLockExternalTasks(input: $input) {
+    __typename
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+          topicName
+          status
+          priority
+          businessKey
+          errorDetails
+          lock {
+            workerId
+          }
+        }
+        variables {
+          name
+          type
+          value
+          text
+          object {
+            objectTypeName
+            serializationDataFormat
+          }
+          file {
+            filename
+            mimeType
+            encoding
+          }
+        }
+        extensionProperties {
+          name
+          value
+        }
+        errorDetails
+      }
+    }
+    ... on ExternalTaskError {
+      message
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FetchMutation, FetchMutationVariables>;
+export const FetchIdsDocument = new TypedDocumentString(`
+    mutation FetchIds($input: FetchAndLockExternalTasksInput!) {
+  fetchAndLockExternalTasks(input: $input) {
+    __typename
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+        }
+      }
+    }
+    ... on ExternalTaskInvalidInputError {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FetchIdsMutation, FetchIdsMutationVariables>;
+export const FilteredTasksDocument = new TypedDocumentString(`
+    query FilteredTasks($filter: ExternalTaskFilter) {
+  externalTasks(filter: $filter, first: 100) {
+    nodes {
+      id
+    }
+  }
+  externalTaskCount(filter: $filter)
+}
+    `) as unknown as TypedDocumentString<FilteredTasksQuery, FilteredTasksQueryVariables>;
+export const ByGetDocument = new TypedDocumentString(`
+    query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {
+  externalTasks(filter: $filter, orderBy: $orderBy, first: 3) {
+    nodes {
+      topicName
+    }
+    totalCount
+  }
+  externalTaskCount(filter: $filter)
+}
+    `) as unknown as TypedDocumentString<ByGetQuery, ByGetQueryVariables>;
+export const TaskOfDocument = new TypedDocumentString(`
+    query TaskOf($id: ID!) {
+  externalTask(id: $id) {
+    id
+    topicName
+  }
+}
+    `) as unknown as TypedDocumentString<TaskOfQuery, TaskOfQueryVariables>;
 export const LogDocument = new TypedDocumentString(`
     query Log($id: ID!, $first: Int!, $after: String) {
   externalTaskLog(externalTaskId: $id, first: $first, after: $after) {
@@ -1584,34 +1584,6 @@ export const OrderedTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
-export const PageDocument = new TypedDocumentString(`
-    query Page($first: Int!, $after: String, $offset: Int) {
-  externalTasks(
-    first: $first
-    after: $after
-    offset: $offset
-    filter: {topicName: "page"}
-    orderBy: [{field: PRIORITY}]
-  ) {
-    nodes {
-      priority
-    }
-    edges {
-      cursor
-      node {
-        priority
-      }
-    }
-    pageInfo {
-      hasNextPage
-      hasPreviousPage
-      startCursor
-      endCursor
-    }
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
 export const TopicsDocument = new TypedDocumentString(`
     query Topics($filter: ExternalTaskTopicFilter) {
   externalTaskTopics(filter: $filter) {
@@ -1648,19 +1620,6 @@ export const EngineNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EngineNameQuery, EngineNameQueryVariables>;
-export const LimitedPageDocument = new TypedDocumentString(`
-    query LimitedPage($first: Int!, $after: String) {
-  externalTasks(first: $first, after: $after) {
-    nodes {
-      id
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LimitedPageQuery, LimitedPageQueryVariables>;
 export const VisibleTasksDocument = new TypedDocumentString(`
     query VisibleTasks {
   externalTasks {
@@ -1883,3 +1842,44 @@ export const ByCreationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ByCreationQuery, ByCreationQueryVariables>;
+export const PageDocument = new TypedDocumentString(`
+    query Page($first: Int!, $after: String, $offset: Int) {
+  externalTasks(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: {topicName: "page"}
+    orderBy: [{field: PRIORITY}]
+  ) {
+    nodes {
+      priority
+    }
+    edges {
+      cursor
+      node {
+        priority
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
+export const LimitedPageDocument = new TypedDocumentString(`
+    query LimitedPage($first: Int!, $after: String) {
+  externalTasks(first: $first, after: $after) {
+    nodes {
+      id
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LimitedPageQuery, LimitedPageQueryVariables>;

@@ -5,7 +5,6 @@ import { buildSchema } from './src/schema/index.ts';
 /** Prints the schema, so that each change of it shows in a diff, and types the operations that the tests send. */
 const config: CodegenConfig = {
   schema: printSchema(buildSchema({ readOnly: false })),
-  config: { sort: false },
   documents: ['test/**/*.ts', '!test/gql/**'],
   ignoreNoDocuments: true,
   generates: {

@@ -24,7 +24,6 @@ type Documents = {
     "\n  query TotalOnly { externalTasks { __typename ...Total } }\n  fragment Total on ExternalTaskConnection { totalCount }\n": typeof types.TotalOnlyDocument,
     "\n  query Details { externalTasks(first: 200) { nodes { errorDetails } } }\n": typeof types.DetailsDocument,
     "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n": typeof types.OneIdDocument,
-    "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": typeof types.WholeTaskDocument,
     "\n  mutation Lock($input: LockExternalTaskInput!) {\n    lockExternalTask(input: $input) {\n      __typename\n      ... on LockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { externalTaskId workerId lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.LockDocument,
     "\n  mutation Extend($input: ExtendExternalTaskLockInput!) {\n    extendExternalTaskLock(input: $input) {\n      __typename\n      ... on ExtendExternalTaskLockPayload { externalTask { lock { expiresAt } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.ExtendDocument,
     "\n  mutation Unlock($id: ID!) {\n    unlockExternalTask(input: { id: $id }) {\n      __typename\n      ... on UnlockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message }\n    }\n  }\n": typeof types.UnlockDocument,
@@ -33,6 +32,7 @@ type Documents = {
     "\n  mutation BpmnError($input: ThrowExternalTaskBpmnErrorInput!) {\n    throwExternalTaskBpmnError(input: $input) {\n      __typename\n      ... on ThrowExternalTaskBpmnErrorPayload { externalTaskId }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.BpmnErrorDocument,
     "\n  mutation Priority($input: SetExternalTaskPriorityInput!) {\n    setExternalTaskPriority(input: $input) {\n      __typename\n      ... on SetExternalTaskPriorityPayload { externalTask { priority } }\n      ... on ExternalTaskError { message }\n    }\n  }\n": typeof types.PriorityDocument,
     "\n  mutation Retries($input: SetExternalTaskRetriesInput!) {\n    setExternalTaskRetries(input: $input) {\n      __typename\n      ... on SetExternalTaskRetriesPayload { externalTask { retries status } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.RetriesDocument,
+    "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": typeof types.WholeTaskDocument,
     "\n  mutation Fetch($input: FetchAndLockExternalTasksInput!) {\n    fetchAndLockExternalTasks(input: $input) {\n      __typename\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks {\n          externalTask { id topicName status priority businessKey errorDetails lock { workerId } }\n          variables { name type value text object { objectTypeName serializationDataFormat } file { filename mimeType encoding } }\n          extensionProperties { name value }\n          errorDetails\n        }\n      }\n      ... on ExternalTaskError { message }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.FetchDocument,
     "\n  mutation FetchIds($input: FetchAndLockExternalTasksInput!) {\n    fetchAndLockExternalTasks(input: $input) {\n      __typename\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": typeof types.FetchIdsDocument,
     "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n": typeof types.FilteredTasksDocument,
@@ -42,6 +42,8 @@ type Documents = {
     "\n  mutation Finish($id: ID!) { completeExternalTask(input: { id: $id, workerId: \"w1\" }) { __typename } }\n": typeof types.FinishDocument,
     "\n  mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: $workerId, waitFor: $waitFor, topics: [{ topicName: \"awaited\", lockDuration: $lockDuration }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n    }\n  }\n": typeof types.WaitDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": typeof types.OrderedTasksDocument,
+    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.PageDocument,
+    "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.LimitedPageDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": typeof types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": typeof types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": typeof types.EngineDocument,
@@ -61,8 +63,6 @@ type Documents = {
     "\n  query OneTask { externalTask(id: \"a\") { id } }\n": typeof types.OneTaskDocument,
     "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": typeof types.NewerDocument,
     "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n": typeof types.ByCreationDocument,
-    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.PageDocument,
-    "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.LimitedPageDocument,
 };
 const documents: Documents = {
     "\n  query ExternalTasksOfBadInput(\n    $filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int\n  ) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after, offset: $offset) {\n      nodes { id } pageInfo { endCursor }\n    }\n  }\n": types.ExternalTasksOfBadInputDocument,
@@ -74,7 +74,6 @@ const documents: Documents = {
     "\n  query TotalOnly { externalTasks { __typename ...Total } }\n  fragment Total on ExternalTaskConnection { totalCount }\n": types.TotalOnlyDocument,
     "\n  query Details { externalTasks(first: 200) { nodes { errorDetails } } }\n": types.DetailsDocument,
     "\n  query OneId($id: ID!) { externalTask(id: $id) { id } }\n": types.OneIdDocument,
-    "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": types.WholeTaskDocument,
     "\n  mutation Lock($input: LockExternalTaskInput!) {\n    lockExternalTask(input: $input) {\n      __typename\n      ... on LockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { externalTaskId workerId lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.LockDocument,
     "\n  mutation Extend($input: ExtendExternalTaskLockInput!) {\n    extendExternalTaskLock(input: $input) {\n      __typename\n      ... on ExtendExternalTaskLockPayload { externalTask { lock { expiresAt } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.ExtendDocument,
     "\n  mutation Unlock($id: ID!) {\n    unlockExternalTask(input: { id: $id }) {\n      __typename\n      ... on UnlockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message }\n    }\n  }\n": types.UnlockDocument,
@@ -83,6 +82,7 @@ const documents: Documents = {
     "\n  mutation BpmnError($input: ThrowExternalTaskBpmnErrorInput!) {\n    throwExternalTaskBpmnError(input: $input) {\n      __typename\n      ... on ThrowExternalTaskBpmnErrorPayload { externalTaskId }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.BpmnErrorDocument,
     "\n  mutation Priority($input: SetExternalTaskPriorityInput!) {\n    setExternalTaskPriority(input: $input) {\n      __typename\n      ... on SetExternalTaskPriorityPayload { externalTask { priority } }\n      ... on ExternalTaskError { message }\n    }\n  }\n": types.PriorityDocument,
     "\n  mutation Retries($input: SetExternalTaskRetriesInput!) {\n    setExternalTaskRetries(input: $input) {\n      __typename\n      ... on SetExternalTaskRetriesPayload { externalTask { retries status } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.RetriesDocument,
+    "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n": types.WholeTaskDocument,
     "\n  mutation Fetch($input: FetchAndLockExternalTasksInput!) {\n    fetchAndLockExternalTasks(input: $input) {\n      __typename\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks {\n          externalTask { id topicName status priority businessKey errorDetails lock { workerId } }\n          variables { name type value text object { objectTypeName serializationDataFormat } file { filename mimeType encoding } }\n          extensionProperties { name value }\n          errorDetails\n        }\n      }\n      ... on ExternalTaskError { message }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.FetchDocument,
     "\n  mutation FetchIds($input: FetchAndLockExternalTasksInput!) {\n    fetchAndLockExternalTasks(input: $input) {\n      __typename\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n": types.FetchIdsDocument,
     "\n  query FilteredTasks($filter: ExternalTaskFilter) {\n    externalTasks(filter: $filter, first: 100) { nodes { id } }\n    externalTaskCount(filter: $filter)\n  }\n": types.FilteredTasksDocument,
@@ -92,6 +92,8 @@ const documents: Documents = {
     "\n  mutation Finish($id: ID!) { completeExternalTask(input: { id: $id, workerId: \"w1\" }) { __typename } }\n": types.FinishDocument,
     "\n  mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: $workerId, waitFor: $waitFor, topics: [{ topicName: \"awaited\", lockDuration: $lockDuration }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n    }\n  }\n": types.WaitDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": types.OrderedTasksDocument,
+    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.PageDocument,
+    "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.LimitedPageDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": types.EngineDocument,
@@ -111,8 +113,6 @@ const documents: Documents = {
     "\n  query OneTask { externalTask(id: \"a\") { id } }\n": types.OneTaskDocument,
     "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": types.NewerDocument,
     "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n": types.ByCreationDocument,
-    "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.PageDocument,
-    "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.LimitedPageDocument,
 };
 
 /**
@@ -154,10 +154,6 @@ export function graphql(source: "\n  query OneId($id: ID!) { externalTask(id: $i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n"): typeof import('./graphql.ts').WholeTaskDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation Lock($input: LockExternalTaskInput!) {\n    lockExternalTask(input: $input) {\n      __typename\n      ... on LockExternalTaskPayload { externalTask { status lock { workerId } } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskNotLockedByWorkerError { externalTaskId workerId lockedBy }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n"): typeof import('./graphql.ts').LockDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -187,6 +183,10 @@ export function graphql(source: "\n  mutation Priority($input: SetExternalTaskPr
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation Retries($input: SetExternalTaskRetriesInput!) {\n    setExternalTaskRetries(input: $input) {\n      __typename\n      ... on SetExternalTaskRetriesPayload { externalTask { retries status } }\n      ... on ExternalTaskError { message isRetryable }\n      ... on ExternalTaskInvalidInputError { path }\n    }\n  }\n"): typeof import('./graphql.ts').RetriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WholeTask($id: ID!) {\n    externalTask(id: $id) {\n      id topicName status lock { workerId expiresAt } priority retries errorMessage errorDetails isSuspended createdAt businessKey\n      tenantId activityId activityInstanceId executionId processInstanceId processDefinitionId processDefinitionKey\n      processDefinitionVersionTag\n    }\n  }\n"): typeof import('./graphql.ts').WholeTaskDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -223,6 +223,14 @@ export function graphql(source: "\n  mutation Wait($waitFor: Milliseconds!, $wor
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n"): typeof import('./graphql.ts').OrderedTasksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').PageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql.ts').LimitedPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -299,14 +307,6 @@ export function graphql(source: "\n  query Newer {\n    byKey: externalTaskCount
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n"): typeof import('./graphql.ts').ByCreationDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').PageDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql.ts').LimitedPageDocument;
 
 
 export function graphql(source: string) {

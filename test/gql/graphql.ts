@@ -4,54 +4,90 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What can happen to a task next. */
-export type ExternalTaskStatus =
-  /** A worker can fetch it now: not locked, or its lock has expired. */
-  | 'AVAILABLE'
-  /** Held by a worker, or backing off after a failure, until `lock.expiresAt`. */
-  | 'LOCKED'
-  /** No retries left: an incident is open and no worker gets it until retries are set. */
+/** What was done, by whom, and what came of it. */
+export type CompleteExternalTaskInput = {
+  /** The task. */
+  id: string | number;
+  /** Set in the task's own scope; gone with it unless an output mapping copies them. */
+  localVariables?: Array<ProcessVariableInput> | null | undefined;
+  /** Set where the name exists already, else on the process instance. */
+  variables?: Array<ProcessVariableInput> | null | undefined;
+  /** The worker that holds it. */
+  workerId: string;
+};
+
+/** Which lock, and how long from now. */
+export type ExtendExternalTaskLockInput = {
+  /** The task. */
+  id: string | number;
+  /** When the lock is to end: from 1, from now. */
+  lockDuration: number;
+  /** The worker that holds it. */
+  workerId: string;
+};
+
+/** Every field narrows the result (AND). A list matches any of its members (OR); an empty one matches nothing. A null is as left out. */
+export type ExternalTaskFilter = {
+  /** Instances of any of these BPMN elements. */
+  activityIds?: Array<string> | null | undefined;
+  /** The execution that waits for the task. */
+  executionId?: string | number | null | undefined;
+  /** true: retries above 0 or never set. false: exactly 0. */
+  hasRetriesLeft?: boolean | null | undefined;
+  /** Any of these tasks. */
+  ids?: Array<string | number> | null | undefined;
+  /** true: locked now. false: no lock, or an expired one. */
+  isLocked?: boolean | null | undefined;
+  /** true: suspended. false: active. */
+  isSuspended?: boolean | null | undefined;
+  /** Exclusive; tasks without a lock never match. */
+  lockExpiresAfter?: string | null | undefined;
+  /** Exclusive; tasks without a lock never match. */
+  lockExpiresBefore?: string | null | undefined;
+  /** Inclusive. */
+  priorityAtLeast?: string | number | null | undefined;
+  /** Inclusive. */
+  priorityAtMost?: string | number | null | undefined;
+  /** Tasks of this deployed version of a process model. */
+  processDefinitionId?: string | number | null | undefined;
+  /** Tasks of any version of any of these process models. Engine 7.24 or later. */
+  processDefinitionKeys?: Array<string> | null | undefined;
+  /** Tasks of process models with exactly this name. Engine 7.24 or later. */
+  processDefinitionName?: string | null | undefined;
+  /** With the wildcards % and _. Engine 7.24 or later. */
+  processDefinitionNameLike?: string | null | undefined;
+  /** Tasks of any of these process instances. */
+  processInstanceIds?: Array<string | number> | null | undefined;
+  /** Variables of the task's process instance. Engine 7.24 or later. */
+  processVariables?: ProcessVariableFilter | null | undefined;
+  /** Tasks of this status now. */
+  status?: ExternalTaskStatus | null | undefined;
+  /** Tasks of any of these tenants. */
+  tenantIds?: Array<string | number> | null | undefined;
+  /** Exactly this topic. */
+  topicName?: string | null | undefined;
+  /** The worker that locked the task last. */
+  workerId?: string | null | undefined;
+};
+
+/** What happened to a task. */
+export type ExternalTaskLogEvent =
+  /** The process came to it. */
+  | 'CREATED'
+  /** It went away otherwise: cancelled, or taken by an error of the model. */
+  | 'DELETED'
+  /** A worker reported a failure. */
   | 'FAILED'
-  /** Its process instance is suspended. */
-  | 'SUSPENDED';
+  /** A worker completed it. */
+  | 'SUCCEEDED';
 
-/** How the value of a variable compares with the one given. */
-export type ProcessVariableOperator =
-  /** The same. */
-  | 'EQUALS'
-  /** The variable exists and is not the same. */
-  | 'NOT_EQUALS'
-  /** Greater, or later. Not for booleans and null. */
-  | 'GREATER_THAN'
-  /** Greater or the same. Not for booleans and null. */
-  | 'GREATER_THAN_OR_EQUALS'
-  /** Less, or earlier. Not for booleans and null. */
-  | 'LESS_THAN'
-  /** Less or the same. Not for booleans and null. */
-  | 'LESS_THAN_OR_EQUALS'
-  /** Matches a pattern with the wildcards % and _. Strings only. */
-  | 'LIKE'
-  /** Does not match a pattern with the wildcards % and _. Strings only. */
-  | 'NOT_LIKE';
-
-/** What external tasks can be sorted by. */
-export type ExternalTaskOrderField =
-  /** The id, as text. */
-  | 'ID'
-  /** When the task was created. Engine 7.21 or later. */
-  | 'CREATED_AT'
-  /** When the lock ends or ended. */
-  | 'LOCK_EXPIRES_AT'
-  /** The priority. */
-  | 'PRIORITY'
-  /** The id of the process instance. */
-  | 'PROCESS_INSTANCE_ID'
-  /** The id of the process definition. */
-  | 'PROCESS_DEFINITION_ID'
-  /** The key of the process definition. */
-  | 'PROCESS_DEFINITION_KEY'
-  /** The id of the tenant. */
-  | 'TENANT_ID';
+/** One sort key. Each field at most once. */
+export type ExternalTaskOrder = {
+  /** Which way. */
+  direction?: ExternalTaskOrderDirection;
+  /** What to sort by. */
+  field: ExternalTaskOrderField;
+};
 
 /** Which way to sort. Where tasks without a value come depends on the database of the engine. */
 export type ExternalTaskOrderDirection =
@@ -60,16 +96,255 @@ export type ExternalTaskOrderDirection =
   /** Greatest, latest or alphabetically last at the top. */
   | 'DESC';
 
-/** What happened to a task. */
-export type ExternalTaskLogEvent =
-  /** The process came to it. */
-  | 'CREATED'
-  /** A worker reported a failure. */
+/** What external tasks can be sorted by. */
+export type ExternalTaskOrderField =
+  /** When the task was created. Engine 7.21 or later. */
+  | 'CREATED_AT'
+  /** The id, as text. */
+  | 'ID'
+  /** When the lock ends or ended. */
+  | 'LOCK_EXPIRES_AT'
+  /** The priority. */
+  | 'PRIORITY'
+  /** The id of the process definition. */
+  | 'PROCESS_DEFINITION_ID'
+  /** The key of the process definition. */
+  | 'PROCESS_DEFINITION_KEY'
+  /** The id of the process instance. */
+  | 'PROCESS_INSTANCE_ID'
+  /** The id of the tenant. */
+  | 'TENANT_ID';
+
+/**
+ * The tasks chosen by any of these, together (OR); duplicates count once. At least one must be given. A filter without a
+ * condition would choose everything and is refused: null, a flag left false, an empty AND list are not conditions.
+ */
+export type ExternalTaskSelection = {
+  /** Every external task of the engine. Only alone: refused beside any other member. */
+  allExternalTasks?: boolean;
+  /** The tasks that match. */
+  filter?: ExternalTaskFilter | null | undefined;
+  /** The tasks of the process instances of the engine's history that match. */
+  historicProcessInstances?: HistoricProcessInstanceFilter | null | undefined;
+  /** These tasks. An empty list is as left out. */
+  ids?: Array<string | number> | null | undefined;
+  /** The tasks of these process instances. An empty list is as left out. */
+  processInstanceIds?: Array<string | number> | null | undefined;
+  /** The tasks of the running process instances that match. */
+  processInstances?: ProcessInstanceFilter | null | undefined;
+};
+
+/** What can happen to a task next. */
+export type ExternalTaskStatus =
+  /** A worker can fetch it now: not locked, or its lock has expired. */
+  | 'AVAILABLE'
+  /** No retries left: an incident is open and no worker gets it until retries are set. */
   | 'FAILED'
-  /** A worker completed it. */
-  | 'SUCCEEDED'
-  /** It went away otherwise: cancelled, or taken by an error of the model. */
-  | 'DELETED';
+  /** Held by a worker, or backing off after a failure, until `lock.expiresAt`. */
+  | 'LOCKED'
+  /** Its process instance is suspended. */
+  | 'SUSPENDED';
+
+/** A topic is listed when one of its tasks meets all of this. */
+export type ExternalTaskTopicFilter = {
+  /** true: retries above 0 or never set. false does not narrow. */
+  hasRetriesLeft?: boolean;
+  /** true: locked now. false: not locked now. */
+  isLocked?: boolean | null | undefined;
+};
+
+/** What failed, and what is to be done about it. */
+export type FailExternalTaskInput = {
+  /** Left out, the details of the failure before stay. */
+  errorDetails?: string | null | undefined;
+  /** Cut by the engine at 666 characters. Left out, it clears the message of the failure before. */
+  errorMessage?: string | null | undefined;
+  /** The task. */
+  id: string | number;
+  /** As when completing. Engine 7.15 or later. */
+  localVariables?: Array<ProcessVariableInput> | null | undefined;
+  /** The new number of attempts left, not a decrement; 0 raises an incident. */
+  retries: number;
+  /** Nobody gets the task again before this has passed. */
+  retryTimeout?: number;
+  /** As when completing. Engine 7.15 or later. */
+  variables?: Array<ProcessVariableInput> | null | undefined;
+  /** The worker that holds it. */
+  workerId: string;
+};
+
+/** Who takes tasks, of what, and how many. */
+export type FetchAndLockExternalTasksInput = {
+  /** At most this many over all topics: 1 to 1000. */
+  maxTasks?: number;
+  /** Then by creation time. Engine 7.21 or later. */
+  orderByCreatedAt?: ExternalTaskOrderDirection | null | undefined;
+  /** At least one; each topic name once. Inside a topic an empty list is refused, `variables` excepted. */
+  topics: Array<FetchExternalTaskTopicInput>;
+  /** Highest priority first. */
+  usePriority?: boolean;
+  /** How long to wait for a task when none is available: 0 to 30 minutes. */
+  waitFor?: number;
+  /** Who takes them; not empty. */
+  workerId: string;
+};
+
+/** A topic, and which of its tasks. */
+export type FetchExternalTaskTopicInput = {
+  /** A process variable with exactly this type and value; of several, any one is enough. */
+  anyProcessVariable?: Array<FetchExternalTaskVariableInput> | null | undefined;
+  /** Only tasks of process instances with this business key. */
+  businessKey?: string | null | undefined;
+  /** Bring the element's extension properties. Engine 7.14 or later. */
+  includeExtensionProperties?: boolean;
+  /** Only variables of the task's own scope. */
+  localVariables?: boolean;
+  /** How long the worker keeps what it gets: from 1. */
+  lockDuration: number;
+  /** Only tasks of these deployed versions of process models. */
+  processDefinitionIds?: Array<string | number> | null | undefined;
+  /** Only tasks of any version of these process models. */
+  processDefinitionKeys?: Array<string> | null | undefined;
+  /** With the wildcards % and _. */
+  processDefinitionVersionTag?: string | null | undefined;
+  /** Only tasks of these tenants. */
+  tenantIds?: Array<string | number> | null | undefined;
+  /** Its name. */
+  topicName: string;
+  /** Names of the variables to bring; all visible ones when left out, none for an empty list. */
+  variables?: Array<string> | null | undefined;
+  /** Only tasks of no tenant. Not together with `tenantIds`. */
+  withoutTenantId?: boolean;
+};
+
+/** A process variable with exactly this value. */
+export type FetchExternalTaskVariableInput = {
+  /** Its name; each at most once. */
+  name: string;
+  /** Its value. */
+  value: FetchExternalTaskVariableValue;
+};
+
+/** Exactly one of these; the type decides, an Integer is not found by a Long. */
+export type FetchExternalTaskVariableValue =
+  {   /** A Boolean variable. */
+  booleanValue: boolean; doubleValue?: never; integerValue?: never; isNull?: never; longValue?: never; stringValue?: never; }
+  |  { booleanValue?: never;   /** A Double variable. */
+  doubleValue: number; integerValue?: never; isNull?: never; longValue?: never; stringValue?: never; }
+  |  { booleanValue?: never; doubleValue?: never;   /** An Integer variable. */
+  integerValue: number; isNull?: never; longValue?: never; stringValue?: never; }
+  |  { booleanValue?: never; doubleValue?: never; integerValue?: never;   /** Only `true`: the variable is null. */
+  isNull: boolean; longValue?: never; stringValue?: never; }
+  |  { booleanValue?: never; doubleValue?: never; integerValue?: never; isNull?: never;   /** Outside 32 bits: the engine tells a Long from an Integer by its size. */
+  longValue: string | number; stringValue?: never; }
+  |  { booleanValue?: never; doubleValue?: never; integerValue?: never; isNull?: never; longValue?: never;   /** A String variable. */
+  stringValue: string; };
+
+/** Process instances of the history of the engine, running or ended. Every field narrows (AND); flags narrow only when true. */
+export type HistoricProcessInstanceFilter = {
+  /** That are at any of these BPMN elements now. */
+  activeActivityIds?: Array<string> | null | undefined;
+  /** That are at any of these BPMN elements now. Engine 7.24 or later. */
+  activityIds?: Array<string> | null | undefined;
+  /** In each member any field is enough; every member must hold. A member may not hold `anyOf` itself. */
+  anyOf?: Array<HistoricProcessInstanceFilter> | null | undefined;
+  /** With the wildcards % and _. */
+  businessKeyLike?: string | null | undefined;
+  /** With any of these business keys. More than one: engine 7.24 or later. */
+  businessKeys?: Array<string> | null | undefined;
+  /** Started by this case instance. */
+  caseInstanceId?: string | number | null | undefined;
+  /** That entered a BPMN element at this time or after. */
+  executedActivityAfter?: string | null | undefined;
+  /** That entered a BPMN element at this time or before. */
+  executedActivityBefore?: string | null | undefined;
+  /** That have finished any of these BPMN elements. */
+  executedActivityIds?: Array<string> | null | undefined;
+  /** That ran a job at this time or after. */
+  executedJobAfter?: string | null | undefined;
+  /** That ran a job at this time or before. */
+  executedJobBefore?: string | null | undefined;
+  /** Ended at this time or after. */
+  finishedAfter?: string | null | undefined;
+  /** Ended at this time or before. */
+  finishedBefore?: string | null | undefined;
+  /** true: with an incident, open or not. */
+  hasIncidents?: boolean;
+  /** true: with a job that failed and is tried again. Engine 7.24 or later. */
+  hasJobsRetrying?: boolean;
+  /** true: with an incident of its own, open or not. */
+  hasRootIncidents?: boolean;
+  /** Any of these process instances. */
+  ids?: Array<string | number> | null | undefined;
+  /** With any of these incidents. Engine 7.24 or later. */
+  incidentIds?: Array<string | number> | null | undefined;
+  /** With an incident of exactly this message. */
+  incidentMessage?: string | null | undefined;
+  /** With the wildcards % and _. */
+  incidentMessageLike?: string | null | undefined;
+  /** With an incident of this status. */
+  incidentStatus?: ProcessIncidentStatus | null | undefined;
+  /** With an incident of this type, e.g. failedExternalTask. */
+  incidentType?: string | null | undefined;
+  /** true: running and not suspended. */
+  isActive?: boolean;
+  /** true: ended by reaching an end event. */
+  isCompleted?: boolean;
+  /** true: ended by somebody outside. */
+  isExternallyTerminated?: boolean;
+  /** true: ended. false: still running. */
+  isFinished?: boolean | null | undefined;
+  /** true: ended by the process itself, e.g. by a terminate end event. */
+  isInternallyTerminated?: boolean;
+  /** true: called by no other. */
+  isRoot?: boolean;
+  /** true: suspended. */
+  isSuspended?: boolean;
+  /** None of these process instances. An empty list does not narrow. Engine 7.24 or later. */
+  notIds?: Array<string | number> | null | undefined;
+  /** Of none of these process models. An empty list does not narrow. */
+  notProcessDefinitionKeys?: Array<string> | null | undefined;
+  /** Of this deployed version of a process model. */
+  processDefinitionId?: string | number | null | undefined;
+  /** Of any version of any of these process models. */
+  processDefinitionKeys?: Array<string> | null | undefined;
+  /** Of process models with exactly this name. */
+  processDefinitionName?: string | null | undefined;
+  /** With the wildcards % and _. */
+  processDefinitionNameLike?: string | null | undefined;
+  /** Below this process instance. Engine 7.24 or later. */
+  rootProcessInstanceId?: string | number | null | undefined;
+  /** Started at this time or after. */
+  startedAfter?: string | null | undefined;
+  /** Started at this time or before. */
+  startedBefore?: string | null | undefined;
+  /** Started by this user. */
+  startedBy?: string | null | undefined;
+  /** That called this case instance. */
+  subCaseInstanceId?: string | number | null | undefined;
+  /** That called this process instance. */
+  subProcessInstanceId?: string | number | null | undefined;
+  /** Called by this case instance. */
+  superCaseInstanceId?: string | number | null | undefined;
+  /** Called by this process instance. */
+  superProcessInstanceId?: string | number | null | undefined;
+  /** Of any of these tenants. */
+  tenantIds?: Array<string | number> | null | undefined;
+  /** With variables that meet these conditions. In a member of `anyOf` only one condition. */
+  variables?: ProcessVariableFilter | null | undefined;
+  /** true: of no tenant. */
+  withoutTenantId?: boolean;
+};
+
+/** Which task, for whom and for how long. */
+export type LockExternalTaskInput = {
+  /** The task. */
+  id: string | number;
+  /** How long it keeps it: from 1. */
+  lockDuration: number;
+  /** The worker that takes it; not empty. */
+  workerId: string;
+};
 
 /** Whether something still is wrong. */
 export type ProcessIncidentStatus =
@@ -78,48 +353,61 @@ export type ProcessIncidentStatus =
   /** It was. */
   | 'RESOLVED';
 
-/** The type of a variable that is null. */
-export type ProcessVariableNullType =
-  /** No type at all. */
-  | 'NULL'
-  /** A String. */
-  | 'STRING'
-  /** A Boolean. */
-  | 'BOOLEAN'
-  /** A number of 16 bits. */
-  | 'SHORT'
-  /** A number of 32 bits. */
-  | 'INTEGER'
-  /** A number of 64 bits. */
-  | 'LONG'
-  /** A number with decimals. */
-  | 'DOUBLE'
-  /** A date and time. */
-  | 'DATE'
-  /** Bytes. */
-  | 'BYTES'
-  /** JSON; the engine needs its Spin plugin for it. */
-  | 'JSON'
-  /** XML; the engine needs its Spin plugin for it. */
-  | 'XML';
-
-/**
- * Exactly one of these. A whole number matches variables of every numeric type that can hold it. A string that reads as an engine date is refused, because the
- * engine would compare a date: use dateValue.
- */
-export type ProcessVariableConditionValue =
-  {   /** A String variable. */
-  stringValue: string; booleanValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; isNull?: never; }
-  |  { stringValue?: never;   /** A Boolean variable; only EQUALS and NOT_EQUALS. */
-  booleanValue: boolean; longValue?: never; doubleValue?: never; dateValue?: never; isNull?: never; }
-  |  { stringValue?: never; booleanValue?: never;   /** A whole number; compared with variables of every numeric type that can hold it. */
-  longValue: string | number; doubleValue?: never; dateValue?: never; isNull?: never; }
-  |  { stringValue?: never; booleanValue?: never; longValue?: never;   /** A number. One with decimals is compared with Double variables only: the engine compares no others. */
-  doubleValue: number; dateValue?: never; isNull?: never; }
-  |  { stringValue?: never; booleanValue?: never; longValue?: never; doubleValue?: never;   /** A Date variable. */
-  dateValue: string; isNull?: never; }
-  |  { stringValue?: never; booleanValue?: never; longValue?: never; doubleValue?: never; dateValue?: never;   /** Only `true`: the variable is null; only EQUALS and NOT_EQUALS. */
-  isNull: boolean; };
+/** Running process instances. Every field narrows (AND); flags narrow only when true. */
+export type ProcessInstanceFilter = {
+  /** That are at any of these BPMN elements now. */
+  activityIds?: Array<string> | null | undefined;
+  /** In each member any field is enough; every member must hold. A member may not hold `anyOf` itself. */
+  anyOf?: Array<ProcessInstanceFilter> | null | undefined;
+  /** With exactly this business key. */
+  businessKey?: string | null | undefined;
+  /** With the wildcards % and _. */
+  businessKeyLike?: string | null | undefined;
+  /** Started by this case instance. */
+  caseInstanceId?: string | number | null | undefined;
+  /** Of this deployment. */
+  deploymentId?: string | number | null | undefined;
+  /** true: with an incident. */
+  hasIncident?: boolean;
+  /** Any of these process instances. */
+  ids?: Array<string | number> | null | undefined;
+  /** With this incident. */
+  incidentId?: string | number | null | undefined;
+  /** With an incident of exactly this message. */
+  incidentMessage?: string | null | undefined;
+  /** With the wildcards % and _. */
+  incidentMessageLike?: string | null | undefined;
+  /** With an incident of this type, e.g. failedExternalTask. */
+  incidentType?: string | null | undefined;
+  /** true: that call no other. */
+  isLeaf?: boolean;
+  /** true: called by no other. */
+  isRoot?: boolean;
+  /** true: suspended. false: active. */
+  isSuspended?: boolean | null | undefined;
+  /** Of none of these process models. An empty list does not narrow. */
+  notProcessDefinitionKeys?: Array<string> | null | undefined;
+  /** Of this deployed version of a process model. */
+  processDefinitionId?: string | number | null | undefined;
+  /** Of any version of any of these process models. */
+  processDefinitionKeys?: Array<string> | null | undefined;
+  /** true: whose process definition is of no tenant. */
+  processDefinitionWithoutTenantId?: boolean;
+  /** That called this case instance. */
+  subCaseInstanceId?: string | number | null | undefined;
+  /** That called this process instance. */
+  subProcessInstanceId?: string | number | null | undefined;
+  /** Called by this case instance. */
+  superCaseInstanceId?: string | number | null | undefined;
+  /** Called by this process instance. */
+  superProcessInstanceId?: string | number | null | undefined;
+  /** Of any of these tenants. */
+  tenantIds?: Array<string | number> | null | undefined;
+  /** With variables that meet these conditions. In a member of `anyOf` only one condition. */
+  variables?: ProcessVariableFilter | null | undefined;
+  /** true: of no tenant. */
+  withoutTenantId?: boolean;
+};
 
 /** A condition on one variable. */
 export type ProcessVariableCondition = {
@@ -129,6 +417,36 @@ export type ProcessVariableCondition = {
   operator?: ProcessVariableOperator;
   /** What to compare with. */
   value: ProcessVariableConditionValue;
+};
+
+/**
+ * Exactly one of these. A whole number matches variables of every numeric type that can hold it. A string that reads as an engine date is refused, because the
+ * engine would compare a date: use dateValue.
+ */
+export type ProcessVariableConditionValue =
+  {   /** A Boolean variable; only EQUALS and NOT_EQUALS. */
+  booleanValue: boolean; dateValue?: never; doubleValue?: never; isNull?: never; longValue?: never; stringValue?: never; }
+  |  { booleanValue?: never;   /** A Date variable. */
+  dateValue: string; doubleValue?: never; isNull?: never; longValue?: never; stringValue?: never; }
+  |  { booleanValue?: never; dateValue?: never;   /** A number. One with decimals is compared with Double variables only: the engine compares no others. */
+  doubleValue: number; isNull?: never; longValue?: never; stringValue?: never; }
+  |  { booleanValue?: never; dateValue?: never; doubleValue?: never;   /** Only `true`: the variable is null; only EQUALS and NOT_EQUALS. */
+  isNull: boolean; longValue?: never; stringValue?: never; }
+  |  { booleanValue?: never; dateValue?: never; doubleValue?: never; isNull?: never;   /** A whole number; compared with variables of every numeric type that can hold it. */
+  longValue: string | number; stringValue?: never; }
+  |  { booleanValue?: never; dateValue?: never; doubleValue?: never; isNull?: never; longValue?: never;   /** A String variable. */
+  stringValue: string; };
+
+/** A file as a variable. */
+export type ProcessVariableFileInput = {
+  /** Base64. */
+  content: string;
+  /** Its character encoding, e.g. UTF-8. */
+  encoding?: string | null | undefined;
+  /** Its name. */
+  filename: string;
+  /** Its media type, e.g. application/pdf. */
+  mimeType?: string | null | undefined;
 };
 
 /** Conditions on variables. An empty list of them does not narrow. */
@@ -141,341 +459,69 @@ export type ProcessVariableFilter = {
   ignoreValueCase?: boolean;
 };
 
-/** Every field narrows the result (AND). A list matches any of its members (OR); an empty one matches nothing. A null is as left out. */
-export type ExternalTaskFilter = {
-  /** Any of these tasks. */
-  ids?: Array<string | number> | null | undefined;
-  /** Tasks of this status now. */
-  status?: ExternalTaskStatus | null | undefined;
-  /** Exactly this topic. */
-  topicName?: string | null | undefined;
-  /** The worker that locked the task last. */
-  workerId?: string | null | undefined;
-  /** true: locked now. false: no lock, or an expired one. */
-  isLocked?: boolean | null | undefined;
-  /** true: retries above 0 or never set. false: exactly 0. */
-  hasRetriesLeft?: boolean | null | undefined;
-  /** true: suspended. false: active. */
-  isSuspended?: boolean | null | undefined;
-  /** Exclusive; tasks without a lock never match. */
-  lockExpiresAfter?: string | null | undefined;
-  /** Exclusive; tasks without a lock never match. */
-  lockExpiresBefore?: string | null | undefined;
-  /** Inclusive. */
-  priorityAtLeast?: string | number | null | undefined;
-  /** Inclusive. */
-  priorityAtMost?: string | number | null | undefined;
-  /** Instances of any of these BPMN elements. */
-  activityIds?: Array<string> | null | undefined;
-  /** The execution that waits for the task. */
-  executionId?: string | number | null | undefined;
-  /** Tasks of any of these process instances. */
-  processInstanceIds?: Array<string | number> | null | undefined;
-  /** Tasks of this deployed version of a process model. */
-  processDefinitionId?: string | number | null | undefined;
-  /** Tasks of any version of any of these process models. Engine 7.24 or later. */
-  processDefinitionKeys?: Array<string> | null | undefined;
-  /** Tasks of process models with exactly this name. Engine 7.24 or later. */
-  processDefinitionName?: string | null | undefined;
-  /** With the wildcards % and _. Engine 7.24 or later. */
-  processDefinitionNameLike?: string | null | undefined;
-  /** Tasks of any of these tenants. */
-  tenantIds?: Array<string | number> | null | undefined;
-  /** Variables of the task's process instance. Engine 7.24 or later. */
-  processVariables?: ProcessVariableFilter | null | undefined;
-};
-
-/** One sort key. Each field at most once. */
-export type ExternalTaskOrder = {
-  /** What to sort by. */
-  field: ExternalTaskOrderField;
-  /** Which way. */
-  direction?: ExternalTaskOrderDirection;
-};
-
-/** A topic is listed when one of its tasks meets all of this. */
-export type ExternalTaskTopicFilter = {
-  /** true: locked now. false: not locked now. */
-  isLocked?: boolean | null | undefined;
-  /** true: retries above 0 or never set. false does not narrow. */
-  hasRetriesLeft?: boolean;
-};
-
-/** Exactly one of these; the type decides, an Integer is not found by a Long. */
-export type FetchExternalTaskVariableValue =
-  {   /** A String variable. */
-  stringValue: string; booleanValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; isNull?: never; }
-  |  { stringValue?: never;   /** A Boolean variable. */
-  booleanValue: boolean; integerValue?: never; longValue?: never; doubleValue?: never; isNull?: never; }
-  |  { stringValue?: never; booleanValue?: never;   /** An Integer variable. */
-  integerValue: number; longValue?: never; doubleValue?: never; isNull?: never; }
-  |  { stringValue?: never; booleanValue?: never; integerValue?: never;   /** Outside 32 bits: the engine tells a Long from an Integer by its size. */
-  longValue: string | number; doubleValue?: never; isNull?: never; }
-  |  { stringValue?: never; booleanValue?: never; integerValue?: never; longValue?: never;   /** A Double variable. */
-  doubleValue: number; isNull?: never; }
-  |  { stringValue?: never; booleanValue?: never; integerValue?: never; longValue?: never; doubleValue?: never;   /** Only `true`: the variable is null. */
-  isNull: boolean; };
-
-/** A process variable with exactly this value. */
-export type FetchExternalTaskVariableInput = {
+/** A variable to set. */
+export type ProcessVariableInput = {
   /** Its name; each at most once. */
   name: string;
+  /** Use it in this step only; never store it. */
+  transient?: boolean;
   /** Its value. */
-  value: FetchExternalTaskVariableValue;
+  value: ProcessVariableValueInput;
 };
 
-/** A topic, and which of its tasks. */
-export type FetchExternalTaskTopicInput = {
-  /** Its name. */
-  topicName: string;
-  /** How long the worker keeps what it gets: from 1. */
-  lockDuration: number;
-  /** Names of the variables to bring; all visible ones when left out, none for an empty list. */
-  variables?: Array<string> | null | undefined;
-  /** Only variables of the task's own scope. */
-  localVariables?: boolean;
-  /** Only tasks of process instances with this business key. */
-  businessKey?: string | null | undefined;
-  /** Only tasks of these deployed versions of process models. */
-  processDefinitionIds?: Array<string | number> | null | undefined;
-  /** Only tasks of any version of these process models. */
-  processDefinitionKeys?: Array<string> | null | undefined;
-  /** With the wildcards % and _. */
-  processDefinitionVersionTag?: string | null | undefined;
-  /** A process variable with exactly this type and value; of several, any one is enough. */
-  anyProcessVariable?: Array<FetchExternalTaskVariableInput> | null | undefined;
-  /** Only tasks of these tenants. */
-  tenantIds?: Array<string | number> | null | undefined;
-  /** Only tasks of no tenant. Not together with `tenantIds`. */
-  withoutTenantId?: boolean;
-  /** Bring the element's extension properties. Engine 7.14 or later. */
-  includeExtensionProperties?: boolean;
-};
-
-/** Who takes tasks, of what, and how many. */
-export type FetchAndLockExternalTasksInput = {
-  /** Who takes them; not empty. */
-  workerId: string;
-  /** At least one; each topic name once. Inside a topic an empty list is refused, `variables` excepted. */
-  topics: Array<FetchExternalTaskTopicInput>;
-  /** At most this many over all topics: 1 to 1000. */
-  maxTasks?: number;
-  /** Highest priority first. */
-  usePriority?: boolean;
-  /** Then by creation time. Engine 7.21 or later. */
-  orderByCreatedAt?: ExternalTaskOrderDirection | null | undefined;
-  /** How long to wait for a task when none is available: 0 to 30 minutes. */
-  waitFor?: number;
-};
-
-/** Which task, and how important. */
-export type SetExternalTaskPriorityInput = {
-  /** The task. */
-  id: string | number;
-  /** Higher is more important; may be negative. */
-  priority: string | number;
-};
-
-/** Process instances of the history of the engine, running or ended. Every field narrows (AND); flags narrow only when true. */
-export type HistoricProcessInstanceFilter = {
-  /** Any of these process instances. */
-  ids?: Array<string | number> | null | undefined;
-  /** None of these process instances. An empty list does not narrow. Engine 7.24 or later. */
-  notIds?: Array<string | number> | null | undefined;
-  /** Of this deployed version of a process model. */
-  processDefinitionId?: string | number | null | undefined;
-  /** Of any version of any of these process models. */
-  processDefinitionKeys?: Array<string> | null | undefined;
-  /** Of none of these process models. An empty list does not narrow. */
-  notProcessDefinitionKeys?: Array<string> | null | undefined;
-  /** Of process models with exactly this name. */
-  processDefinitionName?: string | null | undefined;
-  /** With the wildcards % and _. */
-  processDefinitionNameLike?: string | null | undefined;
-  /** With any of these business keys. More than one: engine 7.24 or later. */
-  businessKeys?: Array<string> | null | undefined;
-  /** With the wildcards % and _. */
-  businessKeyLike?: string | null | undefined;
-  /** true: called by no other. */
-  isRoot?: boolean;
-  /** Below this process instance. Engine 7.24 or later. */
-  rootProcessInstanceId?: string | number | null | undefined;
-  /** true: ended. false: still running. */
-  isFinished?: boolean | null | undefined;
-  /** true: with a job that failed and is tried again. Engine 7.24 or later. */
-  hasJobsRetrying?: boolean;
-  /** true: with an incident, open or not. */
-  hasIncidents?: boolean;
-  /** true: with an incident of its own, open or not. */
-  hasRootIncidents?: boolean;
-  /** With any of these incidents. Engine 7.24 or later. */
-  incidentIds?: Array<string | number> | null | undefined;
-  /** With an incident of this type, e.g. failedExternalTask. */
-  incidentType?: string | null | undefined;
-  /** With an incident of this status. */
-  incidentStatus?: ProcessIncidentStatus | null | undefined;
-  /** With an incident of exactly this message. */
-  incidentMessage?: string | null | undefined;
-  /** With the wildcards % and _. */
-  incidentMessageLike?: string | null | undefined;
-  /** Started at this time or before. */
-  startedBefore?: string | null | undefined;
-  /** Started at this time or after. */
-  startedAfter?: string | null | undefined;
-  /** Ended at this time or before. */
-  finishedBefore?: string | null | undefined;
-  /** Ended at this time or after. */
-  finishedAfter?: string | null | undefined;
-  /** That entered a BPMN element at this time or before. */
-  executedActivityBefore?: string | null | undefined;
-  /** That entered a BPMN element at this time or after. */
-  executedActivityAfter?: string | null | undefined;
-  /** That ran a job at this time or before. */
-  executedJobBefore?: string | null | undefined;
-  /** That ran a job at this time or after. */
-  executedJobAfter?: string | null | undefined;
-  /** Started by this user. */
-  startedBy?: string | null | undefined;
-  /** Called by this process instance. */
-  superProcessInstanceId?: string | number | null | undefined;
-  /** That called this process instance. */
-  subProcessInstanceId?: string | number | null | undefined;
-  /** Called by this case instance. */
-  superCaseInstanceId?: string | number | null | undefined;
-  /** That called this case instance. */
-  subCaseInstanceId?: string | number | null | undefined;
-  /** Started by this case instance. */
-  caseInstanceId?: string | number | null | undefined;
-  /** Of any of these tenants. */
-  tenantIds?: Array<string | number> | null | undefined;
-  /** true: of no tenant. */
-  withoutTenantId?: boolean;
-  /** That are at any of these BPMN elements now. Engine 7.24 or later. */
-  activityIds?: Array<string> | null | undefined;
-  /** That have finished any of these BPMN elements. */
-  executedActivityIds?: Array<string> | null | undefined;
-  /** That are at any of these BPMN elements now. */
-  activeActivityIds?: Array<string> | null | undefined;
-  /** true: running and not suspended. */
-  isActive?: boolean;
-  /** true: suspended. */
-  isSuspended?: boolean;
-  /** true: ended by reaching an end event. */
-  isCompleted?: boolean;
-  /** true: ended by somebody outside. */
-  isExternallyTerminated?: boolean;
-  /** true: ended by the process itself, e.g. by a terminate end event. */
-  isInternallyTerminated?: boolean;
-  /** With variables that meet these conditions. In a member of `anyOf` only one condition. */
-  variables?: ProcessVariableFilter | null | undefined;
-  /** In each member any field is enough; every member must hold. A member may not hold `anyOf` itself. */
-  anyOf?: Array<HistoricProcessInstanceFilter> | null | undefined;
-};
-
-/** Running process instances. Every field narrows (AND); flags narrow only when true. */
-export type ProcessInstanceFilter = {
-  /** Any of these process instances. */
-  ids?: Array<string | number> | null | undefined;
-  /** Of this deployment. */
-  deploymentId?: string | number | null | undefined;
-  /** Of this deployed version of a process model. */
-  processDefinitionId?: string | number | null | undefined;
-  /** Of any version of any of these process models. */
-  processDefinitionKeys?: Array<string> | null | undefined;
-  /** Of none of these process models. An empty list does not narrow. */
-  notProcessDefinitionKeys?: Array<string> | null | undefined;
-  /** With exactly this business key. */
-  businessKey?: string | null | undefined;
-  /** With the wildcards % and _. */
-  businessKeyLike?: string | null | undefined;
-  /** Started by this case instance. */
-  caseInstanceId?: string | number | null | undefined;
-  /** Called by this process instance. */
-  superProcessInstanceId?: string | number | null | undefined;
-  /** That called this process instance. */
-  subProcessInstanceId?: string | number | null | undefined;
-  /** Called by this case instance. */
-  superCaseInstanceId?: string | number | null | undefined;
-  /** That called this case instance. */
-  subCaseInstanceId?: string | number | null | undefined;
-  /** true: suspended. false: active. */
-  isSuspended?: boolean | null | undefined;
-  /** true: with an incident. */
-  hasIncident?: boolean;
-  /** With this incident. */
-  incidentId?: string | number | null | undefined;
-  /** With an incident of this type, e.g. failedExternalTask. */
-  incidentType?: string | null | undefined;
-  /** With an incident of exactly this message. */
-  incidentMessage?: string | null | undefined;
-  /** With the wildcards % and _. */
-  incidentMessageLike?: string | null | undefined;
-  /** Of any of these tenants. */
-  tenantIds?: Array<string | number> | null | undefined;
-  /** true: of no tenant. */
-  withoutTenantId?: boolean;
-  /** true: whose process definition is of no tenant. */
-  processDefinitionWithoutTenantId?: boolean;
-  /** That are at any of these BPMN elements now. */
-  activityIds?: Array<string> | null | undefined;
-  /** true: called by no other. */
-  isRoot?: boolean;
-  /** true: that call no other. */
-  isLeaf?: boolean;
-  /** With variables that meet these conditions. In a member of `anyOf` only one condition. */
-  variables?: ProcessVariableFilter | null | undefined;
-  /** In each member any field is enough; every member must hold. A member may not hold `anyOf` itself. */
-  anyOf?: Array<ProcessInstanceFilter> | null | undefined;
-};
-
-/**
- * The tasks chosen by any of these, together (OR); duplicates count once. At least one must be given. A filter without a
- * condition would choose everything and is refused: null, a flag left false, an empty AND list are not conditions.
- */
-export type ExternalTaskSelection = {
-  /** These tasks. An empty list is as left out. */
-  ids?: Array<string | number> | null | undefined;
-  /** The tasks of these process instances. An empty list is as left out. */
-  processInstanceIds?: Array<string | number> | null | undefined;
-  /** The tasks that match. */
-  filter?: ExternalTaskFilter | null | undefined;
-  /** The tasks of the running process instances that match. */
-  processInstances?: ProcessInstanceFilter | null | undefined;
-  /** The tasks of the process instances of the engine's history that match. */
-  historicProcessInstances?: HistoricProcessInstanceFilter | null | undefined;
-  /** Every external task of the engine. Only alone: refused beside any other member. */
-  allExternalTasks?: boolean;
-};
-
-/** Which task, and how many attempts. */
-export type SetExternalTaskRetriesInput = {
-  /** The task. */
-  id: string | number;
-  /** The attempts left from now on; not negative. */
-  retries: number;
-};
-
-/** A file as a variable. */
-export type ProcessVariableFileInput = {
-  /** Its name. */
-  filename: string;
-  /** Its media type, e.g. application/pdf. */
-  mimeType?: string | null | undefined;
-  /** Its character encoding, e.g. UTF-8. */
-  encoding?: string | null | undefined;
-  /** Base64. */
-  content: string;
-};
+/** The type of a variable that is null. */
+export type ProcessVariableNullType =
+  /** A Boolean. */
+  | 'BOOLEAN'
+  /** Bytes. */
+  | 'BYTES'
+  /** A date and time. */
+  | 'DATE'
+  /** A number with decimals. */
+  | 'DOUBLE'
+  /** A number of 32 bits. */
+  | 'INTEGER'
+  /** JSON; the engine needs its Spin plugin for it. */
+  | 'JSON'
+  /** A number of 64 bits. */
+  | 'LONG'
+  /** No type at all. */
+  | 'NULL'
+  /** A number of 16 bits. */
+  | 'SHORT'
+  /** A String. */
+  | 'STRING'
+  /** XML; the engine needs its Spin plugin for it. */
+  | 'XML';
 
 /** An object of the process application, serialised. */
 export type ProcessVariableObjectInput = {
-  /** The serialised value, e.g. JSON text; left out for a null object. */
-  text?: string | null | undefined;
   /** Its class. Required with `text`. */
   objectTypeName?: string | null | undefined;
   /** E.g. application/json. Required with `text`. */
   serializationDataFormat?: string | null | undefined;
+  /** The serialised value, e.g. JSON text; left out for a null object. */
+  text?: string | null | undefined;
 };
+
+/** How the value of a variable compares with the one given. */
+export type ProcessVariableOperator =
+  /** The same. */
+  | 'EQUALS'
+  /** Greater, or later. Not for booleans and null. */
+  | 'GREATER_THAN'
+  /** Greater or the same. Not for booleans and null. */
+  | 'GREATER_THAN_OR_EQUALS'
+  /** Less, or earlier. Not for booleans and null. */
+  | 'LESS_THAN'
+  /** Less or the same. Not for booleans and null. */
+  | 'LESS_THAN_OR_EQUALS'
+  /** Matches a pattern with the wildcards % and _. Strings only. */
+  | 'LIKE'
+  /** The variable exists and is not the same. */
+  | 'NOT_EQUALS'
+  /** Does not match a pattern with the wildcards % and _. Strings only. */
+  | 'NOT_LIKE';
 
 /** A value as the REST API of the engine takes it. */
 export type ProcessVariableOtherInput = {
@@ -489,111 +535,65 @@ export type ProcessVariableOtherInput = {
 
 /** Exactly one of these; leave the others out (an explicit null counts as given). */
 export type ProcessVariableValueInput =
-  {   /** A String. Most databases hold 4000 characters. */
-  stringValue: string; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never;   /** A Boolean. */
-  booleanValue: boolean; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never;   /** 16 bits. */
-  shortValue: number; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never; shortValue?: never;   /** 32 bits. */
-  integerValue: number; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never;   /** 64 bits. */
-  longValue: string | number; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never;   /** A number with decimals. */
-  doubleValue: number; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never;   /** A date and time. */
-  dateValue: string; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never;   /** Any JSON value but null; the engine needs its Spin plugin for it. */
-  jsonValue: unknown; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never;   /** The same as JSON text, where every digit counts; the text null is a JSON null. */
-  jsonText: string; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never;   /** XML text; the engine needs its Spin plugin for it. */
-  xmlValue: string; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never;   /** Base64. */
-  bytesValue: string; fileValue?: never; objectValue?: never; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never;   /** A file. */
-  fileValue: ProcessVariableFileInput; objectValue?: never; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never;   /** An object, serialised. */
-  objectValue: ProcessVariableObjectInput; nullValue?: never; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never;   /** A null of this type. */
-  nullValue: ProcessVariableNullType; otherValue?: never; }
-  |  { stringValue?: never; booleanValue?: never; shortValue?: never; integerValue?: never; longValue?: never; doubleValue?: never; dateValue?: never; jsonValue?: never; jsonText?: never; xmlValue?: never; bytesValue?: never; fileValue?: never; objectValue?: never; nullValue?: never;   /** A type that only an engine plugin knows. */
-  otherValue: ProcessVariableOtherInput; };
+  {   /** A Boolean. */
+  booleanValue: boolean; bytesValue?: never; dateValue?: never; doubleValue?: never; fileValue?: never; integerValue?: never; jsonText?: never; jsonValue?: never; longValue?: never; nullValue?: never; objectValue?: never; otherValue?: never; shortValue?: never; stringValue?: never; xmlValue?: never; }
+  |  { booleanValue?: never;   /** Base64. */
+  bytesValue: string; dateValue?: never; doubleValue?: never; fileValue?: never; integerValue?: never; jsonText?: never; jsonValue?: never; longValue?: never; nullValue?: never; objectValue?: never; otherValue?: never; shortValue?: never; stringValue?: never; xmlValue?: never; }
+  |  { booleanValue?: never; bytesValue?: never;   /** A date and time. */
+  dateValue: string; doubleValue?: never; fileValue?: never; integerValue?: never; jsonText?: never; jsonValue?: never; longValue?: never; nullValue?: never; objectValue?: never; otherValue?: never; shortValue?: never; stringValue?: never; xmlValue?: never; }
+  |  { booleanValue?: never; bytesValue?: never; dateValue?: never;   /** A number with decimals. */
+  doubleValue: number; fileValue?: never; integerValue?: never; jsonText?: never; jsonValue?: never; longValue?: never; nullValue?: never; objectValue?: never; otherValue?: never; shortValue?: never; stringValue?: never; xmlValue?: never; }
+  |  { booleanValue?: never; bytesValue?: never; dateValue?: never; doubleValue?: never;   /** A file. */
+  fileValue: ProcessVariableFileInput; integerValue?: never; jsonText?: never; jsonValue?: never; longValue?: never; nullValue?: never; objectValue?: never; otherValue?: never; shortValue?: never; stringValue?: never; xmlValue?: never; }
+  |  { booleanValue?: never; bytesValue?: never; dateValue?: never; doubleValue?: never; fileValue?: never;   /** 32 bits. */
+  integerValue: number; jsonText?: never; jsonValue?: never; longValue?: never; nullValue?: never; objectValue?: never; otherValue?: never; shortValue?: never; stringValue?: never; xmlValue?: never; }
+  |  { booleanValue?: never; bytesValue?: never; dateValue?: never; doubleValue?: never; fileValue?: never; integerValue?: never;   /** The same as JSON text, where every digit counts; the text null is a JSON null. */
+  jsonText: string; jsonValue?: never; longValue?: never; nullValue?: never; objectValue?: never; otherValue?: never; shortValue?: never; stringValue?: never; xmlValue?: never; }
+  |  { booleanValue?: never; bytesValue?: never; dateValue?: never; doubleValue?: never; fileValue?: never; integerValue?: never; jsonText?: never;   /** Any JSON value but null; the engine needs its Spin plugin for it. */
+  jsonValue: unknown; longValue?: never; nullValue?: never; objectValue?: never; otherValue?: never; shortValue?: never; stringValue?: never; xmlValue?: never; }
+  |  { booleanValue?: never; bytesValue?: never; dateValue?: never; doubleValue?: never; fileValue?: never; integerValue?: never; jsonText?: never; jsonValue?: never;   /** 64 bits. */
+  longValue: string | number; nullValue?: never; objectValue?: never; otherValue?: never; shortValue?: never; stringValue?: never; xmlValue?: never; }
+  |  { booleanValue?: never; bytesValue?: never; dateValue?: never; doubleValue?: never; fileValue?: never; integerValue?: never; jsonText?: never; jsonValue?: never; longValue?: never;   /** A null of this type. */
+  nullValue: ProcessVariableNullType; objectValue?: never; otherValue?: never; shortValue?: never; stringValue?: never; xmlValue?: never; }
+  |  { booleanValue?: never; bytesValue?: never; dateValue?: never; doubleValue?: never; fileValue?: never; integerValue?: never; jsonText?: never; jsonValue?: never; longValue?: never; nullValue?: never;   /** An object, serialised. */
+  objectValue: ProcessVariableObjectInput; otherValue?: never; shortValue?: never; stringValue?: never; xmlValue?: never; }
+  |  { booleanValue?: never; bytesValue?: never; dateValue?: never; doubleValue?: never; fileValue?: never; integerValue?: never; jsonText?: never; jsonValue?: never; longValue?: never; nullValue?: never; objectValue?: never;   /** A type that only an engine plugin knows. */
+  otherValue: ProcessVariableOtherInput; shortValue?: never; stringValue?: never; xmlValue?: never; }
+  |  { booleanValue?: never; bytesValue?: never; dateValue?: never; doubleValue?: never; fileValue?: never; integerValue?: never; jsonText?: never; jsonValue?: never; longValue?: never; nullValue?: never; objectValue?: never; otherValue?: never;   /** 16 bits. */
+  shortValue: number; stringValue?: never; xmlValue?: never; }
+  |  { booleanValue?: never; bytesValue?: never; dateValue?: never; doubleValue?: never; fileValue?: never; integerValue?: never; jsonText?: never; jsonValue?: never; longValue?: never; nullValue?: never; objectValue?: never; otherValue?: never; shortValue?: never;   /** A String. Most databases hold 4000 characters. */
+  stringValue: string; xmlValue?: never; }
+  |  { booleanValue?: never; bytesValue?: never; dateValue?: never; doubleValue?: never; fileValue?: never; integerValue?: never; jsonText?: never; jsonValue?: never; longValue?: never; nullValue?: never; objectValue?: never; otherValue?: never; shortValue?: never; stringValue?: never;   /** XML text; the engine needs its Spin plugin for it. */
+  xmlValue: string; };
 
-/** A variable to set. */
-export type ProcessVariableInput = {
-  /** Its name; each at most once. */
-  name: string;
-  /** Its value. */
-  value: ProcessVariableValueInput;
-  /** Use it in this step only; never store it. */
-  transient?: boolean;
-};
-
-/** Which task, for whom and for how long. */
-export type LockExternalTaskInput = {
+/** Which task, and how important. */
+export type SetExternalTaskPriorityInput = {
   /** The task. */
   id: string | number;
-  /** The worker that takes it; not empty. */
-  workerId: string;
-  /** How long it keeps it: from 1. */
-  lockDuration: number;
+  /** Higher is more important; may be negative. */
+  priority: string | number;
 };
 
-/** Which lock, and how long from now. */
-export type ExtendExternalTaskLockInput = {
+/** Which task, and how many attempts. */
+export type SetExternalTaskRetriesInput = {
   /** The task. */
   id: string | number;
-  /** The worker that holds it. */
-  workerId: string;
-  /** When the lock is to end: from 1, from now. */
-  lockDuration: number;
-};
-
-/** What was done, by whom, and what came of it. */
-export type CompleteExternalTaskInput = {
-  /** The task. */
-  id: string | number;
-  /** The worker that holds it. */
-  workerId: string;
-  /** Set where the name exists already, else on the process instance. */
-  variables?: Array<ProcessVariableInput> | null | undefined;
-  /** Set in the task's own scope; gone with it unless an output mapping copies them. */
-  localVariables?: Array<ProcessVariableInput> | null | undefined;
-};
-
-/** What failed, and what is to be done about it. */
-export type FailExternalTaskInput = {
-  /** The task. */
-  id: string | number;
-  /** The worker that holds it. */
-  workerId: string;
-  /** Cut by the engine at 666 characters. Left out, it clears the message of the failure before. */
-  errorMessage?: string | null | undefined;
-  /** Left out, the details of the failure before stay. */
-  errorDetails?: string | null | undefined;
-  /** The new number of attempts left, not a decrement; 0 raises an incident. */
+  /** The attempts left from now on; not negative. */
   retries: number;
-  /** Nobody gets the task again before this has passed. */
-  retryTimeout?: number;
-  /** As when completing. Engine 7.15 or later. */
-  variables?: Array<ProcessVariableInput> | null | undefined;
-  /** As when completing. Engine 7.15 or later. */
-  localVariables?: Array<ProcessVariableInput> | null | undefined;
 };
 
 /** Which error of the process model. */
 export type ThrowExternalTaskBpmnErrorInput = {
-  /** The task. */
-  id: string | number;
-  /** The worker that holds it. */
-  workerId: string;
   /** The code that the model catches; not blank. */
   errorCode: string;
   /** What happened, for the model; not blank. */
   errorMessage?: string | null | undefined;
+  /** The task. */
+  id: string | number;
   /** Set before the error is thrown. */
   variables?: Array<ProcessVariableInput> | null | undefined;
+  /** The worker that holds it. */
+  workerId: string;
 };
 
 export type ExternalTasksOfBadInputQueryVariables = Exact<{
@@ -614,13 +614,13 @@ export type BulkMutationVariables = Exact<{
 
 
 export type BulkMutation = { bulkSetExternalTaskRetries:
-    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
-    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'BulkSetExternalTaskRetriesPayload', externalTasks: Array<{ id: string, retries: number | null } | null> | null }
     | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
+    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskNothingSelectedError', message: string, isRetryable: boolean }
-    | { __typename: 'BulkSetExternalTaskRetriesPayload', externalTasks: Array<{ id: string, retries: number | null } | null> | null }
    | null };
 
 export type BulkAsyncMutationVariables = Exact<{
@@ -630,12 +630,12 @@ export type BulkAsyncMutationVariables = Exact<{
 
 
 export type BulkAsyncMutation = { bulkSetExternalTaskRetriesAsync:
-    | { __typename: 'ExternalTaskInvalidInputError', message: string }
-    | { __typename: 'ExternalTaskForbiddenError', message: string }
+    | { __typename: 'BulkSetExternalTaskRetriesAsyncPayload', batch: { id: string, type: string | null, totalJobs: number | null, remainingJobs: number | null, completedJobs: number | null, endedAt: string | null } }
     | { __typename: 'ExternalTaskConflictError', message: string }
     | { __typename: 'ExternalTaskEngineRejectedError', message: string }
+    | { __typename: 'ExternalTaskForbiddenError', message: string }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string }
     | { __typename: 'ExternalTaskNothingSelectedError', message: string }
-    | { __typename: 'BulkSetExternalTaskRetriesAsyncPayload', batch: { id: string, type: string | null, totalJobs: number | null, remainingJobs: number | null, completedJobs: number | null, endedAt: string | null } }
    | null };
 
 export type ProgressQueryVariables = Exact<{
@@ -679,25 +679,18 @@ export type OneIdQueryVariables = Exact<{
 
 export type OneIdQuery = { externalTask: { id: string } | null };
 
-export type WholeTaskQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
-
 export type LockMutationVariables = Exact<{
   input: LockExternalTaskInput;
 }>;
 
 
 export type LockMutation = { lockExternalTask:
-    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string, isRetryable: boolean, externalTaskId: string, workerId: string, lockedBy: string | null }
-    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
-    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
+    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string, isRetryable: boolean, externalTaskId: string, workerId: string, lockedBy: string | null }
     | { __typename: 'LockExternalTaskPayload', externalTask: { status: ExternalTaskStatus, lock: { workerId: string | null } | null } | null }
    | null };
 
@@ -707,15 +700,15 @@ export type ExtendMutationVariables = Exact<{
 
 
 export type ExtendMutation = { extendExternalTaskLock:
-    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string, isRetryable: boolean, lockedBy: string | null }
-    | { __typename: 'ExternalTaskLockExpiredError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskSuspendedError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
-    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExtendExternalTaskLockPayload', externalTask: { lock: { expiresAt: string } | null } | null }
     | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
-    | { __typename: 'ExtendExternalTaskLockPayload', externalTask: { lock: { expiresAt: string } | null } | null }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
+    | { __typename: 'ExternalTaskLockExpiredError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string, isRetryable: boolean, lockedBy: string | null }
+    | { __typename: 'ExternalTaskSuspendedError', message: string, isRetryable: boolean }
    | null };
 
 export type UnlockMutationVariables = Exact<{
@@ -724,11 +717,11 @@ export type UnlockMutationVariables = Exact<{
 
 
 export type UnlockMutation = { unlockExternalTask:
-    | { __typename: 'ExternalTaskNotFoundError', message: string }
-    | { __typename: 'ExternalTaskInvalidInputError', message: string }
-    | { __typename: 'ExternalTaskForbiddenError', message: string }
     | { __typename: 'ExternalTaskConflictError', message: string }
     | { __typename: 'ExternalTaskEngineRejectedError', message: string }
+    | { __typename: 'ExternalTaskForbiddenError', message: string }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string }
+    | { __typename: 'ExternalTaskNotFoundError', message: string }
     | { __typename: 'UnlockExternalTaskPayload', externalTask: { status: ExternalTaskStatus, lock: { workerId: string | null } | null } | null }
    | null };
 
@@ -738,14 +731,14 @@ export type CompleteMutationVariables = Exact<{
 
 
 export type CompleteMutation = { completeExternalTask:
+    | { __typename: 'CompleteExternalTaskPayload', externalTaskId: string }
+    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
     | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskSuspendedError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
-    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
-    | { __typename: 'CompleteExternalTaskPayload', externalTaskId: string }
    | null };
 
 export type FailMutationVariables = Exact<{
@@ -754,13 +747,13 @@ export type FailMutationVariables = Exact<{
 
 
 export type FailMutation = { failExternalTask:
+    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
     | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskSuspendedError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
-    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
     | { __typename: 'FailExternalTaskPayload', externalTask: { status: ExternalTaskStatus, retries: number | null, errorMessage: string | null, errorDetails: string | null, lock: { workerId: string | null } | null } | null }
    | null };
 
@@ -770,13 +763,13 @@ export type BpmnErrorMutationVariables = Exact<{
 
 
 export type BpmnErrorMutation = { throwExternalTaskBpmnError:
+    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
     | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskSuspendedError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
-    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
     | { __typename: 'ThrowExternalTaskBpmnErrorPayload', externalTaskId: string }
    | null };
 
@@ -786,11 +779,11 @@ export type PriorityMutationVariables = Exact<{
 
 
 export type PriorityMutation = { setExternalTaskPriority:
-    | { __typename: 'ExternalTaskNotFoundError', message: string }
-    | { __typename: 'ExternalTaskInvalidInputError', message: string }
-    | { __typename: 'ExternalTaskForbiddenError', message: string }
     | { __typename: 'ExternalTaskConflictError', message: string }
     | { __typename: 'ExternalTaskEngineRejectedError', message: string }
+    | { __typename: 'ExternalTaskForbiddenError', message: string }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string }
+    | { __typename: 'ExternalTaskNotFoundError', message: string }
     | { __typename: 'SetExternalTaskPriorityPayload', externalTask: { priority: string } | null }
    | null };
 
@@ -800,13 +793,20 @@ export type RetriesMutationVariables = Exact<{
 
 
 export type RetriesMutation = { setExternalTaskRetries:
-    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
-    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean, path: Array<string> | null }
+    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
     | { __typename: 'SetExternalTaskRetriesPayload', externalTask: { retries: number | null, status: ExternalTaskStatus } | null }
    | null };
+
+export type WholeTaskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WholeTaskQuery = { externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, retries: number | null, errorMessage: string | null, errorDetails: string | null, isSuspended: boolean, createdAt: string | null, businessKey: string | null, tenantId: string | null, activityId: string, activityInstanceId: string | null, executionId: string, processInstanceId: string, processDefinitionId: string, processDefinitionKey: string, processDefinitionVersionTag: string | null, lock: { workerId: string | null, expiresAt: string } | null } | null };
 
 export type FetchMutationVariables = Exact<{
   input: FetchAndLockExternalTasksInput;
@@ -814,8 +814,8 @@ export type FetchMutationVariables = Exact<{
 
 
 export type FetchMutation = { fetchAndLockExternalTasks:
-    | { __typename: 'ExternalTaskInvalidInputError', message: string, path: Array<string> | null }
     | { __typename: 'ExternalTaskEngineRejectedError', message: string }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, path: Array<string> | null }
     | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ errorDetails: string | null, externalTask: { id: string, topicName: string, status: ExternalTaskStatus, priority: string, businessKey: string | null, errorDetails: string | null, lock: { workerId: string | null } | null }, variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, object: { objectTypeName: string | null, serializationDataFormat: string | null } | null, file: { filename: string | null, mimeType: string | null, encoding: string | null } | null }>, extensionProperties: Array<{ name: string, value: string | null }> }> }
    | null };
 
@@ -825,8 +825,8 @@ export type FetchIdsMutationVariables = Exact<{
 
 
 export type FetchIdsMutation = { fetchAndLockExternalTasks:
-    | { __typename: 'ExternalTaskInvalidInputError', path: Array<string> | null }
     | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'ExternalTaskInvalidInputError', path: Array<string> | null }
     | { __typename: 'FetchAndLockExternalTasksPayload', externalTasks: Array<{ externalTask: { id: string } }> }
    | null };
 
@@ -867,14 +867,14 @@ export type FinishMutationVariables = Exact<{
 
 
 export type FinishMutation = { completeExternalTask:
+    | { __typename: 'CompleteExternalTaskPayload' }
+    | { __typename: 'ExternalTaskConflictError' }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'ExternalTaskInvalidInputError' }
     | { __typename: 'ExternalTaskNotFoundError' }
     | { __typename: 'ExternalTaskNotLockedByWorkerError' }
     | { __typename: 'ExternalTaskSuspendedError' }
-    | { __typename: 'ExternalTaskInvalidInputError' }
-    | { __typename: 'ExternalTaskForbiddenError' }
-    | { __typename: 'ExternalTaskConflictError' }
-    | { __typename: 'ExternalTaskEngineRejectedError' }
-    | { __typename: 'CompleteExternalTaskPayload' }
    | null };
 
 export type WaitMutationVariables = Exact<{
@@ -895,6 +895,23 @@ export type OrderedTasksQueryVariables = Exact<{
 
 
 export type OrderedTasksQuery = { externalTasks: { nodes: Array<{ id: string }> } | null };
+
+export type PageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type LimitedPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LimitedPageQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type TopicsQueryVariables = Exact<{
   filter?: ExternalTaskTopicFilter | null | undefined;
@@ -941,15 +958,15 @@ export type NeedMoreTimeMutationVariables = Exact<{
 
 
 export type NeedMoreTimeMutation = { extendExternalTaskLock:
-    | { __typename: 'ExternalTaskNotFoundError' }
-    | { __typename: 'ExternalTaskNotLockedByWorkerError' }
-    | { __typename: 'ExternalTaskLockExpiredError' }
-    | { __typename: 'ExternalTaskSuspendedError' }
-    | { __typename: 'ExternalTaskInvalidInputError' }
-    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'ExtendExternalTaskLockPayload' }
     | { __typename: 'ExternalTaskConflictError' }
     | { __typename: 'ExternalTaskEngineRejectedError' }
-    | { __typename: 'ExtendExternalTaskLockPayload' }
+    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'ExternalTaskInvalidInputError' }
+    | { __typename: 'ExternalTaskLockExpiredError' }
+    | { __typename: 'ExternalTaskNotFoundError' }
+    | { __typename: 'ExternalTaskNotLockedByWorkerError' }
+    | { __typename: 'ExternalTaskSuspendedError' }
    | null };
 
 export type WorkDoneMutationVariables = Exact<{
@@ -960,39 +977,39 @@ export type WorkDoneMutationVariables = Exact<{
 
 
 export type WorkDoneMutation = { completeExternalTask:
+    | { __typename: 'CompleteExternalTaskPayload' }
+    | { __typename: 'ExternalTaskConflictError', message: string }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
+    | { __typename: 'ExternalTaskForbiddenError', message: string }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string }
     | { __typename: 'ExternalTaskNotFoundError', message: string }
     | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string }
     | { __typename: 'ExternalTaskSuspendedError', message: string }
-    | { __typename: 'ExternalTaskInvalidInputError', message: string }
-    | { __typename: 'ExternalTaskForbiddenError', message: string }
-    | { __typename: 'ExternalTaskConflictError', message: string }
-    | { __typename: 'ExternalTaskEngineRejectedError', message: string }
-    | { __typename: 'CompleteExternalTaskPayload' }
    | null };
 
 export type CompleteOddMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CompleteOddMutation = { completeExternalTask:
+    | { __typename: 'CompleteExternalTaskPayload' }
+    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean, engineType: string | null, engineCode: number | null }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean, missingPermissions: Array<{ permission: string | null, resource: string | null, resourceId: string | null }> }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskNotLockedByWorkerError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskSuspendedError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean, missingPermissions: Array<{ permission: string | null, resource: string | null, resourceId: string | null }> }
-    | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean, engineType: string | null, engineCode: number | null }
-    | { __typename: 'CompleteExternalTaskPayload' }
    | null };
 
 export type PriorityOddMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PriorityOddMutation = { setExternalTaskPriority:
-    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean }
-    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskConflictError', message: string, isRetryable: boolean }
     | { __typename: 'ExternalTaskEngineRejectedError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskForbiddenError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskInvalidInputError', message: string, isRetryable: boolean }
+    | { __typename: 'ExternalTaskNotFoundError', message: string, isRetryable: boolean }
     | { __typename: 'SetExternalTaskPriorityPayload' }
    | null };
 
@@ -1000,11 +1017,11 @@ export type UnlockOddMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type UnlockOddMutation = { unlockExternalTask:
-    | { __typename: 'ExternalTaskNotFoundError' }
-    | { __typename: 'ExternalTaskInvalidInputError' }
-    | { __typename: 'ExternalTaskForbiddenError' }
     | { __typename: 'ExternalTaskConflictError' }
     | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'ExternalTaskInvalidInputError' }
+    | { __typename: 'ExternalTaskNotFoundError' }
     | { __typename: 'UnlockExternalTaskPayload' }
    | null };
 
@@ -1012,34 +1029,34 @@ export type BulkByQueryMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type BulkByQueryMutation = { bulkSetExternalTaskRetries:
-    | { __typename: 'ExternalTaskNotFoundError' }
-    | { __typename: 'ExternalTaskInvalidInputError' }
-    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'BulkSetExternalTaskRetriesPayload' }
     | { __typename: 'ExternalTaskConflictError' }
     | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'ExternalTaskInvalidInputError' }
+    | { __typename: 'ExternalTaskNotFoundError' }
     | { __typename: 'ExternalTaskNothingSelectedError' }
-    | { __typename: 'BulkSetExternalTaskRetriesPayload' }
    | null };
 
 export type BulkByIdsMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type BulkByIdsMutation = { bulkSetExternalTaskRetries:
-    | { __typename: 'ExternalTaskNotFoundError' }
-    | { __typename: 'ExternalTaskInvalidInputError' }
-    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'BulkSetExternalTaskRetriesPayload' }
     | { __typename: 'ExternalTaskConflictError' }
     | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'ExternalTaskInvalidInputError' }
+    | { __typename: 'ExternalTaskNotFoundError' }
     | { __typename: 'ExternalTaskNothingSelectedError' }
-    | { __typename: 'BulkSetExternalTaskRetriesPayload' }
    | null };
 
 export type FetchOddMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FetchOddMutation = { fetchAndLockExternalTasks:
-    | { __typename: 'ExternalTaskInvalidInputError' }
     | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'ExternalTaskInvalidInputError' }
     | { __typename: 'FetchAndLockExternalTasksPayload' }
    | null };
 
@@ -1070,23 +1087,6 @@ export type ByCreationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ByCreationQuery = { externalTasks: { nodes: Array<{ topicName: string }> } | null };
-
-export type PageQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
-}>;
-
-
-export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
-
-export type LimitedPageQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type LimitedPageQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1242,34 +1242,6 @@ export const OneIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneIdQuery, OneIdQueryVariables>;
-export const WholeTaskDocument = new TypedDocumentString(`
-    query WholeTask($id: ID!) {
-  externalTask(id: $id) {
-    id
-    topicName
-    status
-    lock {
-      workerId
-      expiresAt
-    }
-    priority
-    retries
-    errorMessage
-    errorDetails
-    isSuspended
-    createdAt
-    businessKey
-    tenantId
-    activityId
-    activityInstanceId
-    executionId
-    processInstanceId
-    processDefinitionId
-    processDefinitionKey
-    processDefinitionVersionTag
-  }
-}
-    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
 export const LockDocument = new TypedDocumentString(`
     mutation Lock($input: LockExternalTaskInput!) {
   lockExternalTask(input: $input) {
@@ -1433,6 +1405,34 @@ export const RetriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetriesMutation, RetriesMutationVariables>;
+export const WholeTaskDocument = new TypedDocumentString(`
+    query WholeTask($id: ID!) {
+  externalTask(id: $id) {
+    id
+    topicName
+    status
+    lock {
+      workerId
+      expiresAt
+    }
+    priority
+    retries
+    errorMessage
+    errorDetails
+    isSuspended
+    createdAt
+    businessKey
+    tenantId
+    activityId
+    activityInstanceId
+    executionId
+    processInstanceId
+    processDefinitionId
+    processDefinitionKey
+    processDefinitionVersionTag
+  }
+}
+    `) as unknown as TypedDocumentString<WholeTaskQuery, WholeTaskQueryVariables>;
 export const FetchDocument = new TypedDocumentString(`
     mutation Fetch($input: FetchAndLockExternalTasksInput!) {
   fetchAndLockExternalTasks(input: $input) {
@@ -1584,6 +1584,47 @@ export const OrderedTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderedTasksQuery, OrderedTasksQueryVariables>;
+export const PageDocument = new TypedDocumentString(`
+    query Page($first: Int!, $after: String, $offset: Int) {
+  externalTasks(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: {topicName: "page"}
+    orderBy: [{field: PRIORITY}]
+  ) {
+    nodes {
+      priority
+    }
+    edges {
+      cursor
+      node {
+        priority
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
+export const LimitedPageDocument = new TypedDocumentString(`
+    query LimitedPage($first: Int!, $after: String) {
+  externalTasks(first: $first, after: $after) {
+    nodes {
+      id
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LimitedPageQuery, LimitedPageQueryVariables>;
 export const TopicsDocument = new TypedDocumentString(`
     query Topics($filter: ExternalTaskTopicFilter) {
   externalTaskTopics(filter: $filter) {
@@ -1842,44 +1883,3 @@ export const ByCreationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ByCreationQuery, ByCreationQueryVariables>;
-export const PageDocument = new TypedDocumentString(`
-    query Page($first: Int!, $after: String, $offset: Int) {
-  externalTasks(
-    first: $first
-    after: $after
-    offset: $offset
-    filter: {topicName: "page"}
-    orderBy: [{field: PRIORITY}]
-  ) {
-    nodes {
-      priority
-    }
-    edges {
-      cursor
-      node {
-        priority
-      }
-    }
-    pageInfo {
-      hasNextPage
-      hasPreviousPage
-      startCursor
-      endCursor
-    }
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
-export const LimitedPageDocument = new TypedDocumentString(`
-    query LimitedPage($first: Int!, $after: String) {
-  externalTasks(first: $first, after: $after) {
-    nodes {
-      id
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LimitedPageQuery, LimitedPageQueryVariables>;

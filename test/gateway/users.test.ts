@@ -9,6 +9,15 @@ const VisibleTasks = graphql(`
   query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }
 `);
 
+const Free = graphql(`
+  mutation Free($id: ID!) {
+    unlockExternalTask(input: { id: $id }) {
+      __typename
+      ... on ExternalTaskForbiddenError { missingPermissions { permission resource resourceId } }
+    }
+  }
+`);
+
 let engine: Pick<EngineUnderTest, 'baseUrl' | 'stop'>;
 let gateway: GatewayUnderTest;
 
@@ -47,6 +56,19 @@ test('the same ids in the same tick: what one may not see is null for them alone
   const [order, shipment] = [{ processDefinitionKey: 'order' }, { processDefinitionKey: 'shipment' }];
   expect(alices.data).toEqual({ t0: order, t1: order, t2: null });
   expect(bobs.data).toEqual({ t0: null, t1: null, t2: shipment });
+});
+
+test('what one may read but not change is refused, with what is missing', async () => {
+  const [ofAlice] = await everything();
+  const id = ofAlice?.data?.externalTasks?.nodes[0]?.id ?? '';
+  const { data } = await gateway.ask(Free, { id }, as(alice));
+  expect(data?.unlockExternalTask).toMatchObject({
+    __typename: 'ExternalTaskForbiddenError',
+    missingPermissions: expect.arrayContaining([
+      expect.objectContaining({ permission: 'UPDATE', resource: 'ProcessInstance' }),
+      { permission: 'UPDATE_INSTANCE', resource: 'ProcessDefinition', resourceId: 'order' },
+    ]),
+  });
 });
 
 test('without credentials there is nothing, and nobody else is harmed', async () => {

@@ -43,12 +43,14 @@ type Documents = {
     "\n  mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: $workerId, waitFor: $waitFor, topics: [{ topicName: \"awaited\", lockDuration: $lockDuration }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n    }\n  }\n": typeof types.WaitDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": typeof types.OrderedTasksDocument,
     "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.PageDocument,
+    "\n  mutation TakeAfter($topicName: String!) {\n    fetchAndLockExternalTasks(\n      input: {\n        workerId: \"w1\"\n        topics: [{ topicName: $topicName, lockDuration: 60000, includeExtensionProperties: true }]\n      }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks { externalTask { id } variables { name text } extensionProperties { name value } }\n      }\n      ... on ExternalTaskError { message }\n    }\n  }\n": typeof types.TakeAfterDocument,
     "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.LimitedPageDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": typeof types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": typeof types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": typeof types.EngineDocument,
     "\n  query EngineName { processEngine { name } }\n": typeof types.EngineNameDocument,
     "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": typeof types.VisibleTasksDocument,
+    "\n  mutation Free($id: ID!) {\n    unlockExternalTask(input: { id: $id }) {\n      __typename\n      ... on ExternalTaskForbiddenError { missingPermissions { permission resource resourceId } }\n    }\n  }\n": typeof types.FreeDocument,
     "\n  mutation TakeWork($topicName: String!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: \"worker\", maxTasks: 1, topics: [{ topicName: $topicName, lockDuration: 20000 }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks {\n          externalTask { id processInstanceId }\n          variables { name type value text object { objectTypeName serializationDataFormat } file { filename mimeType encoding } }\n        }\n      }\n    }\n  }\n": typeof types.TakeWorkDocument,
     "\n  mutation NeedMoreTime($id: ID!) {\n    extendExternalTaskLock(input: { id: $id, workerId: \"worker\", lockDuration: 60000 }) { __typename }\n  }\n": typeof types.NeedMoreTimeDocument,
     "\n  mutation WorkDone($id: ID!, $variables: [ProcessVariableInput!], $localVariables: [ProcessVariableInput!]) {\n    completeExternalTask(\n      input: { id: $id, workerId: \"worker\", variables: $variables, localVariables: $localVariables }\n    ) {\n      __typename\n      ... on ExternalTaskError { message }\n    }\n  }\n": typeof types.WorkDoneDocument,
@@ -93,12 +95,14 @@ const documents: Documents = {
     "\n  mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: $workerId, waitFor: $waitFor, topics: [{ topicName: \"awaited\", lockDuration: $lockDuration }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n    }\n  }\n": types.WaitDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": types.OrderedTasksDocument,
     "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.PageDocument,
+    "\n  mutation TakeAfter($topicName: String!) {\n    fetchAndLockExternalTasks(\n      input: {\n        workerId: \"w1\"\n        topics: [{ topicName: $topicName, lockDuration: 60000, includeExtensionProperties: true }]\n      }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks { externalTask { id } variables { name text } extensionProperties { name value } }\n      }\n      ... on ExternalTaskError { message }\n    }\n  }\n": types.TakeAfterDocument,
     "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.LimitedPageDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": types.EngineDocument,
     "\n  query EngineName { processEngine { name } }\n": types.EngineNameDocument,
     "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": types.VisibleTasksDocument,
+    "\n  mutation Free($id: ID!) {\n    unlockExternalTask(input: { id: $id }) {\n      __typename\n      ... on ExternalTaskForbiddenError { missingPermissions { permission resource resourceId } }\n    }\n  }\n": types.FreeDocument,
     "\n  mutation TakeWork($topicName: String!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: \"worker\", maxTasks: 1, topics: [{ topicName: $topicName, lockDuration: 20000 }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks {\n          externalTask { id processInstanceId }\n          variables { name type value text object { objectTypeName serializationDataFormat } file { filename mimeType encoding } }\n        }\n      }\n    }\n  }\n": types.TakeWorkDocument,
     "\n  mutation NeedMoreTime($id: ID!) {\n    extendExternalTaskLock(input: { id: $id, workerId: \"worker\", lockDuration: 60000 }) { __typename }\n  }\n": types.NeedMoreTimeDocument,
     "\n  mutation WorkDone($id: ID!, $variables: [ProcessVariableInput!], $localVariables: [ProcessVariableInput!]) {\n    completeExternalTask(\n      input: { id: $id, workerId: \"worker\", variables: $variables, localVariables: $localVariables }\n    ) {\n      __typename\n      ... on ExternalTaskError { message }\n    }\n  }\n": types.WorkDoneDocument,
@@ -230,6 +234,10 @@ export function graphql(source: "\n  query Page($first: Int!, $after: String, $o
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation TakeAfter($topicName: String!) {\n    fetchAndLockExternalTasks(\n      input: {\n        workerId: \"w1\"\n        topics: [{ topicName: $topicName, lockDuration: 60000, includeExtensionProperties: true }]\n      }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks { externalTask { id } variables { name text } extensionProperties { name value } }\n      }\n      ... on ExternalTaskError { message }\n    }\n  }\n"): typeof import('./graphql.ts').TakeAfterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql.ts').LimitedPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -251,6 +259,10 @@ export function graphql(source: "\n  query EngineName { processEngine { name } }
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n"): typeof import('./graphql.ts').VisibleTasksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Free($id: ID!) {\n    unlockExternalTask(input: { id: $id }) {\n      __typename\n      ... on ExternalTaskForbiddenError { missingPermissions { permission resource resourceId } }\n    }\n  }\n"): typeof import('./graphql.ts').FreeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

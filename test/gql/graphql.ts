@@ -905,6 +905,17 @@ export type PageQueryVariables = Exact<{
 
 export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ priority: string }>, edges: Array<{ cursor: string, node: { priority: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
+export type TakeAfterMutationVariables = Exact<{
+  topicName: string;
+}>;
+
+
+export type TakeAfterMutation = { fetchAndLockExternalTasks:
+    | { message: string }
+    | { message: string }
+    | { externalTasks: Array<{ externalTask: { id: string }, variables: Array<{ name: string, text: string | null }>, extensionProperties: Array<{ name: string, value: string | null }> }> }
+   | null };
+
 export type LimitedPageQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -941,6 +952,20 @@ export type VisibleTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VisibleTasksQuery = { externalTasks: { totalCount: number | null, nodes: Array<{ id: string, processDefinitionKey: string }> } | null, externalTaskTopics: Array<{ name: string }> | null };
+
+export type FreeMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FreeMutation = { unlockExternalTask:
+    | { __typename: 'ExternalTaskConflictError' }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'ExternalTaskForbiddenError', missingPermissions: Array<{ permission: string | null, resource: string | null, resourceId: string | null }> }
+    | { __typename: 'ExternalTaskInvalidInputError' }
+    | { __typename: 'ExternalTaskNotFoundError' }
+    | { __typename: 'UnlockExternalTaskPayload' }
+   | null };
 
 export type TakeWorkMutationVariables = Exact<{
   topicName: string;
@@ -1612,6 +1637,32 @@ export const PageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
+export const TakeAfterDocument = new TypedDocumentString(`
+    mutation TakeAfter($topicName: String!) {
+  fetchAndLockExternalTasks(
+    input: {workerId: "w1", topics: [{topicName: $topicName, lockDuration: 60000, includeExtensionProperties: true}]}
+  ) {
+    ... on FetchAndLockExternalTasksPayload {
+      externalTasks {
+        externalTask {
+          id
+        }
+        variables {
+          name
+          text
+        }
+        extensionProperties {
+          name
+          value
+        }
+      }
+    }
+    ... on ExternalTaskError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeAfterMutation, TakeAfterMutationVariables>;
 export const LimitedPageDocument = new TypedDocumentString(`
     query LimitedPage($first: Int!, $after: String) {
   externalTasks(first: $first, after: $after) {
@@ -1675,6 +1726,20 @@ export const VisibleTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleTasksQuery, VisibleTasksQueryVariables>;
+export const FreeDocument = new TypedDocumentString(`
+    mutation Free($id: ID!) {
+  unlockExternalTask(input: {id: $id}) {
+    __typename
+    ... on ExternalTaskForbiddenError {
+      missingPermissions {
+        permission
+        resource
+        resourceId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FreeMutation, FreeMutationVariables>;
 export const TakeWorkDocument = new TypedDocumentString(`
     mutation TakeWork($topicName: String!) {
   fetchAndLockExternalTasks(

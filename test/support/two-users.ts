@@ -26,6 +26,7 @@ async function startDemo(tasks: readonly TaskSeed[]) {
       {
         password,
         canRead: (task: { readonly processDefinitionKey: string }) => task.processDefinitionKey === readable[user],
+        canUpdate: () => false,
       },
     ]),
   );

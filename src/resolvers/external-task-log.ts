@@ -1,3 +1,4 @@
+import type { ExternalTask } from '../rest/external-task.ts';
 import type { ExternalTaskLog } from '../rest/external-task-log.ts';
 import { canBeId } from '../rest/id.ts';
 import type { Context } from './context.ts';
@@ -31,6 +32,16 @@ export async function findExternalTaskLog(
     wantsRows,
   };
   return fetchPage(source, first, offset, engine);
+}
+
+/** What happened to this task so far. */
+export function historyOfExternalTask(
+  { id }: ExternalTask,
+  args: ExternalTaskLogArgs,
+  context: Context,
+  wantsRows: boolean,
+): Promise<Page<ExternalTaskLog>> {
+  return findExternalTaskLog({ externalTaskId: id, ...args }, context, wantsRows);
 }
 
 /** What an entry of the log is about; each has exactly one of the flags. */

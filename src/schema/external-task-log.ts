@@ -65,6 +65,12 @@ ExternalTaskLogEntry.implement({
   }),
 });
 
+/** The arguments of every list of entries. */
+export const externalTaskLogArgs = builder.args((t) => ({
+  first: t.int({ required: true, defaultValue: 20, description: 'How many to return: 1 to 1000.' }),
+  after: t.string({ description: 'Continue after this cursor.' }),
+}));
+
 builder.queryField('externalTaskLog', (t) =>
   t.field({
     type: ExternalTaskLogConnection,
@@ -73,8 +79,7 @@ builder.queryField('externalTaskLog', (t) =>
       'What happened to a task, also after it is gone; newest first. Empty when the engine keeps no history or you may not read it.',
     args: {
       externalTaskId: t.arg.id({ required: true, description: "The engine's id of the task." }),
-      first: t.arg.int({ required: true, defaultValue: 20, description: 'How many to return: 1 to 1000.' }),
-      after: t.arg.string({ description: 'Continue after this cursor.' }),
+      ...externalTaskLogArgs,
     },
     resolve: (_root, args, context, info) => findExternalTaskLog(args, context, selectsRows(info)),
   }),

@@ -1,6 +1,9 @@
 import { errorDetailsOf, type ExternalTaskLock as Lock, lockOf, statusOf } from '../resolvers/external-task.ts';
+import { historyOfExternalTask } from '../resolvers/external-task-log.ts';
 import type { ExternalTask as Task } from '../rest/external-task.ts';
 import { builder } from './builder.ts';
+import { ExternalTaskLogConnection, externalTaskLogArgs } from './external-task-log.ts';
+import { selectsRows } from './rows-selected.ts';
 
 export const ExternalTask = builder.objectRef<Task>('ExternalTask');
 export const ExternalTaskLock = builder.objectRef<Lock>('ExternalTaskLock');
@@ -49,6 +52,14 @@ ExternalTask.implement({
       description:
         'Full details of the last reported failure that carried any. (One more engine call per task that ever failed.)',
       resolve: errorDetailsOf,
+    }),
+    history: t.field({
+      type: ExternalTaskLogConnection,
+      nullable: true,
+      description:
+        'What happened to this task so far, newest first. Empty when the engine keeps no history or you may not read it. (One more engine call per task.)',
+      args: externalTaskLogArgs,
+      resolve: (task, args, context, info) => historyOfExternalTask(task, args, context, selectsRows(info)),
     }),
     isSuspended: t.exposeBoolean('suspended', { description: 'Whether its process instance is suspended.' }),
     createdAt: t.field({

@@ -4,7 +4,6 @@ export const notYetBuilt: ReadonlySet<string> = new Set([
   'ExternalTask.processDefinition',
   'ExternalTask.localVariables',
   'ExternalTask.incident',
-  'ExternalTask.history',
   'ProcessInstance',
   'ProcessDefinition',
   'ProcessIncident',

@@ -12,6 +12,9 @@ const Log = graphql(`
     }
   }
 `);
+const History = graphql(`
+  query History($id: ID!) { externalTask(id: $id) { history(first: 5) { nodes { event errorMessage } totalCount } } }
+`);
 const Finish = graphql(`
   mutation Finish($id: ID!) { completeExternalTask(input: { id: $id, workerId: "w1" }) { __typename } }
 `);
@@ -23,6 +26,22 @@ const logged = given([
     failure: { errorMessage: 'no', errorDetails: 'at step 3', retries: 2 },
   },
 ]);
+
+test('a task tells what happened to it so far, in one call more', async () => {
+  const id = logged.tasks[0]?.id ?? '';
+  const { data } = await logged.gateway.ask(History, { id });
+  expect(data?.externalTask?.history).toEqual({
+    nodes: [
+      { event: 'FAILED', errorMessage: 'no' },
+      { event: 'CREATED', errorMessage: null },
+    ],
+    totalCount: 2,
+  });
+  expect(callsOf(logged)).toEqual([
+    `GET /external-task/${id}`,
+    'POST /history/external-task-log?firstResult=0&maxResults=6',
+  ]);
+});
 
 test('the log tells what happened to a task, newest first, also after it is gone', async () => {
   const id = logged.tasks[0]?.id ?? '';

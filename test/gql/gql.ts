@@ -39,6 +39,7 @@ type Documents = {
     "\n  query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: 3) { nodes { topicName } totalCount }\n    externalTaskCount(filter: $filter)\n  }\n": typeof types.ByGetDocument,
     "\n  query TaskOf($id: ID!) { externalTask(id: $id) { id topicName } }\n": typeof types.TaskOfDocument,
     "\n  query Log($id: ID!, $first: Int!, $after: String) {\n    externalTaskLog(externalTaskId: $id, first: $first, after: $after) {\n      nodes { event workerId retries priority errorMessage errorDetails occurredAt }\n      edges { cursor node { event } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.LogDocument,
+    "\n  query History($id: ID!) { externalTask(id: $id) { history(first: 5) { nodes { event errorMessage } totalCount } } }\n": typeof types.HistoryDocument,
     "\n  mutation Finish($id: ID!) { completeExternalTask(input: { id: $id, workerId: \"w1\" }) { __typename } }\n": typeof types.FinishDocument,
     "\n  mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: $workerId, waitFor: $waitFor, topics: [{ topicName: \"awaited\", lockDuration: $lockDuration }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n    }\n  }\n": typeof types.WaitDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": typeof types.OrderedTasksDocument,
@@ -91,6 +92,7 @@ const documents: Documents = {
     "\n  query ByGet($filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!]) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: 3) { nodes { topicName } totalCount }\n    externalTaskCount(filter: $filter)\n  }\n": types.ByGetDocument,
     "\n  query TaskOf($id: ID!) { externalTask(id: $id) { id topicName } }\n": types.TaskOfDocument,
     "\n  query Log($id: ID!, $first: Int!, $after: String) {\n    externalTaskLog(externalTaskId: $id, first: $first, after: $after) {\n      nodes { event workerId retries priority errorMessage errorDetails occurredAt }\n      edges { cursor node { event } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.LogDocument,
+    "\n  query History($id: ID!) { externalTask(id: $id) { history(first: 5) { nodes { event errorMessage } totalCount } } }\n": types.HistoryDocument,
     "\n  mutation Finish($id: ID!) { completeExternalTask(input: { id: $id, workerId: \"w1\" }) { __typename } }\n": types.FinishDocument,
     "\n  mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: $workerId, waitFor: $waitFor, topics: [{ topicName: \"awaited\", lockDuration: $lockDuration }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n    }\n  }\n": types.WaitDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": types.OrderedTasksDocument,
@@ -215,6 +217,10 @@ export function graphql(source: "\n  query TaskOf($id: ID!) { externalTask(id: $
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Log($id: ID!, $first: Int!, $after: String) {\n    externalTaskLog(externalTaskId: $id, first: $first, after: $after) {\n      nodes { event workerId retries priority errorMessage errorDetails occurredAt }\n      edges { cursor node { event } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').LogDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query History($id: ID!) { externalTask(id: $id) { history(first: 5) { nodes { event errorMessage } totalCount } } }\n"): typeof import('./graphql.ts').HistoryDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -861,6 +861,13 @@ export type LogQueryVariables = Exact<{
 
 export type LogQuery = { externalTaskLog: { totalCount: number | null, nodes: Array<{ event: ExternalTaskLogEvent, workerId: string | null, retries: number | null, priority: string, errorMessage: string | null, errorDetails: string | null, occurredAt: string }>, edges: Array<{ cursor: string, node: { event: ExternalTaskLogEvent } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type HistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type HistoryQuery = { externalTask: { history: { totalCount: number | null, nodes: Array<{ event: ExternalTaskLogEvent, errorMessage: string | null }> } | null } | null };
+
 export type FinishMutationVariables = Exact<{
   id: string | number;
 }>;
@@ -1578,6 +1585,19 @@ export const LogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LogQuery, LogQueryVariables>;
+export const HistoryDocument = new TypedDocumentString(`
+    query History($id: ID!) {
+  externalTask(id: $id) {
+    history(first: 5) {
+      nodes {
+        event
+        errorMessage
+      }
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
 export const FinishDocument = new TypedDocumentString(`
     mutation Finish($id: ID!) {
   completeExternalTask(input: {id: $id, workerId: "w1"}) {

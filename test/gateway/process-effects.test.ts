@@ -5,11 +5,11 @@ import { BpmnError, Complete, Fail } from './command-operations.ts';
 import { askEngine, given } from './given.ts';
 
 const TakeAfter = graphql(`
-  mutation TakeAfter($topicName: String!) {
+  mutation TakeAfter($topicName: String!, $isExtended: Boolean! = false) {
     fetchAndLockExternalTasks(
       input: {
         workerId: "w1"
-        topics: [{ topicName: $topicName, lockDuration: 60000, includeExtensionProperties: true }]
+        topics: [{ topicName: $topicName, lockDuration: 60000, includeExtensionProperties: $isExtended }]
       }
     ) {
       ... on FetchAndLockExternalTasksPayload {
@@ -30,8 +30,8 @@ async function seed(task: TaskSeed): Promise<string> {
   return made?.id ?? '';
 }
 
-async function take(topicName: string) {
-  const { data } = await effects.gateway.ask(TakeAfter, { topicName });
+async function take(topicName: string, isExtended = false) {
+  const { data } = await effects.gateway.ask(TakeAfter, { topicName, isExtended });
   const result = data?.fetchAndLockExternalTasks;
   return result && 'externalTasks' in result ? result.externalTasks : [];
 }
@@ -87,9 +87,9 @@ test('a failure that an error event of the model takes leaves no task to show', 
 test('extension properties come with the task, where the engine knows them', async () => {
   await seed({ topicName: 'extended', extensionProperties: { p1: 'v1' } });
   if (isOld()) {
-    const { errors } = await effects.gateway.ask(TakeAfter, { topicName: 'extended' });
+    const { errors } = await effects.gateway.ask(TakeAfter, { topicName: 'extended', isExtended: true });
     expect(errors).toMatchObject([{ extensions: { code: 'ENGINE_TOO_OLD' } }]);
     return;
   }
-  expect((await take('extended'))[0]?.extensionProperties).toEqual([{ name: 'p1', value: 'v1' }]);
+  expect((await take('extended', true))[0]?.extensionProperties).toEqual([{ name: 'p1', value: 'v1' }]);
 });

@@ -914,6 +914,7 @@ export type PageQuery = { externalTasks: { totalCount: number | null, nodes: Arr
 
 export type TakeAfterMutationVariables = Exact<{
   topicName: string;
+  isExtended?: boolean;
 }>;
 
 
@@ -1658,9 +1659,9 @@ export const PageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
 export const TakeAfterDocument = new TypedDocumentString(`
-    mutation TakeAfter($topicName: String!) {
+    mutation TakeAfter($topicName: String!, $isExtended: Boolean! = false) {
   fetchAndLockExternalTasks(
-    input: {workerId: "w1", topics: [{topicName: $topicName, lockDuration: 60000, includeExtensionProperties: true}]}
+    input: {workerId: "w1", topics: [{topicName: $topicName, lockDuration: 60000, includeExtensionProperties: $isExtended}]}
   ) {
     ... on FetchAndLockExternalTasksPayload {
       externalTasks {

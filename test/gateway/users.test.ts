@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { basic } from '../engines/engine-client.ts';
 import { graphql } from '../gql/index.ts';
-import type { EngineUnderTest } from '../support/engine-under-test.ts';
 import { type GatewayUnderTest, startGatewayUnderTest } from '../support/gateway-under-test.ts';
-import { alice, bob, startEngineOfTwoUsers } from '../support/two-users.ts';
+import { alice, bob, carol, type EngineWithUsers, startEngineWithUsers } from '../support/users-with-rights.ts';
 
 const VisibleTasks = graphql(`
   query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }
@@ -18,14 +17,15 @@ const Free = graphql(`
   }
 `);
 
-let engine: Pick<EngineUnderTest, 'baseUrl' | 'stop'>;
+let engine: EngineWithUsers;
 let gateway: GatewayUnderTest;
 
 beforeAll(async () => {
-  engine = await startEngineOfTwoUsers([
+  engine = await startEngineWithUsers([
     { processDefinitionKey: 'order', topicName: 'charge' },
     { processDefinitionKey: 'shipment', topicName: 'ship' },
     { processDefinitionKey: 'order', topicName: 'charge' },
+    { processDefinitionKey: 'foreign', topicName: 'charge', tenantId: 'north' },
   ]);
   gateway = await startGatewayUnderTest(engine);
 }, 120_000);
@@ -69,6 +69,16 @@ test('what one may read but not change is refused, with what is missing', async 
       { permission: 'UPDATE_INSTANCE', resource: 'ProcessDefinition', resourceId: 'order' },
     ]),
   });
+});
+
+test('a task of another tenant is not there to read, and refused to who may do everything else', async () => {
+  const id = engine.tasks[3]?.id ?? '';
+  const lookup = `{ externalTask(id: "${id}") { id } }`;
+  expect((await gateway.ask(lookup, undefined, as(carol))).data).toEqual({ externalTask: null });
+  const { data } = await gateway.ask(Free, { id }, as(carol));
+  expect(data?.unlockExternalTask).toEqual({ __typename: 'ExternalTaskForbiddenError', missingPermissions: [] });
+  const own = await gateway.ask(Free, { id: engine.tasks[0]?.id ?? '' }, as(carol));
+  expect(own.data?.unlockExternalTask?.__typename).toBe('UnlockExternalTaskPayload');
 });
 
 test('without credentials there is nothing, and nobody else is harmed', async () => {

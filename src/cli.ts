@@ -13,14 +13,14 @@ export async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) return say(helpText());
   if (args.includes('--version')) return say(version);
   const [command] = args;
-  const run = commands[command ?? ''];
+  const run = commands.get(command ?? '');
   return run === undefined ? runServe(args) : run(args.slice(1));
 }
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  'print-schema': runPrintSchema,
-  'demo-engine': runDemoEngine,
-};
+const commands: ReadonlyMap<string, (args: readonly string[]) => Promise<number>> = new Map([
+  ['print-schema', runPrintSchema],
+  ['demo-engine', runDemoEngine],
+]);
 
 async function runServe(args: readonly string[]): Promise<number> {
   const outcome = parseConfig(args);

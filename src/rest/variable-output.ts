@@ -2,15 +2,15 @@ import { rfc3339Of } from './date.ts';
 import type { VariableInfo, VariableValue } from './variable.ts';
 
 /** A value as plain JSON, by the engine's type name. Types that are not here are shown as they come. */
-const table: Readonly<Record<string, (text: string, info: VariableInfo) => unknown>> = {
-  Short: Number,
-  Integer: Number,
-  Double: numberOf,
-  Number: numberOf,
-  Date: rfc3339Of,
-  Json: parsed,
-  Object: (text, { serializationDataFormat }) => (serializationDataFormat === 'application/json' ? parsed(text) : null),
-};
+const table = new Map<string | null, (text: string, info: VariableInfo) => unknown>([
+  ['Short', Number],
+  ['Integer', Number],
+  ['Double', numberOf],
+  ['Number', numberOf],
+  ['Date', rfc3339Of],
+  ['Json', parsed],
+  ['Object', objectOf],
+]);
 
 /**
  * The value as plain JSON: a Long as a string of digits, a Date in RFC 3339, a Json, or an Object in JSON, parsed, Bytes in base64. Null
@@ -21,7 +21,7 @@ export function plainValueOf(variable: VariableValue): unknown {
   const text = textOf(variable);
   if (text === null || value === null) return null;
   if (typeof value === 'boolean') return value;
-  const convert = table[type ?? ''];
+  const convert = table.get(type);
   if (convert === undefined) return type === 'Long' || typeof value === 'string' ? text : numberOf(text);
   try {
     return convert(text, valueInfo ?? {});
@@ -45,4 +45,9 @@ function numberOf(text: string): number | null {
 
 function parsed(text: string): unknown {
   return JSON.parse(text);
+}
+
+/** Any other format is of the application's classes, which are nothing here. */
+function objectOf(text: string, { serializationDataFormat }: VariableInfo): unknown {
+  return serializationDataFormat === 'application/json' ? parsed(text) : null;
 }

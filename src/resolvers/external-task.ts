@@ -1,5 +1,4 @@
-import type { EngineDate } from '../rest/date.ts';
-import { epochOf } from '../rest/date.ts';
+import { type EngineDate, epochOf } from '../rest/date.ts';
 import type { ExternalTask } from '../rest/external-task.ts';
 import { type ExternalTaskFilter, type ExternalTaskStatus, translateFilter } from '../rest/external-task-filter.ts';
 import type { Context } from './context.ts';

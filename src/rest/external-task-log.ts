@@ -1,7 +1,6 @@
 import type { EngineDate } from './date.ts';
 import type { ResultWindow } from './external-task.ts';
-import type { Int64 } from './int64.ts';
-import { jsonOf } from './int64.ts';
+import { type Int64, jsonOf } from './int64.ts';
 import { pathSegment } from './id.ts';
 import { EngineFaultError } from './errors/index.ts';
 import { readJson, type Wire, type WireRequest } from './wire.ts';

@@ -1,7 +1,6 @@
 import type { EngineDate } from './date.ts';
 import { ExternalTaskNotFoundError, InvalidInputError } from './errors/index.ts';
-import type { ExternalTaskQuery } from './external-task-query.ts';
-import { searchParamsOf } from './external-task-query.ts';
+import { type ExternalTaskQuery, searchParamsOf } from './external-task-query.ts';
 import { pathSegment } from './id.ts';
 import { type Int64, jsonOf } from './int64.ts';
 import { readJson, type Wire, type WireRequest } from './wire.ts';

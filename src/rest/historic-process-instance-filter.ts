@@ -1,6 +1,5 @@
 import { engineDateOf } from './date.ts';
-import type { FilterTable, Translated } from './filter-table.ts';
-import { oneOrMany } from './filter-table.ts';
+import { type FilterTable, oneOrMany, type Translated } from './filter-table.ts';
 import type { HistoricProcessInstanceQuery } from './historic-process-instance-query.ts';
 import { asVariables, translateWithGroups } from './process-instance-filter.ts';
 import { type ProcessVariableFilter, variableConditionsOf } from './process-variable-filter.ts';

@@ -1,8 +1,6 @@
-import { factsOf } from '../support/engine-facts.ts';
-import type { EngineFacts } from '../support/engine-facts.ts';
+import { type EngineFacts, factsOf } from '../support/engine-facts.ts';
 import type { EngineUnderTest } from '../support/engine-under-test.ts';
-import type { EngineOfThisRun, EngineWish } from '../support/the-engine.ts';
-import { startEngineUnderTest } from '../support/the-engine.ts';
+import { type EngineOfThisRun, type EngineWish, startEngineUnderTest } from '../support/the-engine.ts';
 
 /** Gives every case an empty engine of its wish. */
 export interface CaseEngines {

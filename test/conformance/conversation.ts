@@ -3,11 +3,9 @@ import { expect } from 'vitest';
 import { basic } from '../engines/engine-client.ts';
 import { factsOf } from '../support/engine-facts.ts';
 import type { EngineUnderTest, TaskSeed } from '../support/engine-under-test.ts';
-import type { Exchange, Question, Seeded, Step } from './conformance-case.ts';
-import { fulfils } from './conformance-case.ts';
+import { type Exchange, fulfils, type Question, type Seeded, type Step } from './conformance-case.ts';
 import { filledIn } from './placeholders.ts';
-import { sendRaw } from './raw-request.ts';
-import type { RawAnswer, RawRequest } from './raw-request.ts';
+import { type RawAnswer, type RawRequest, sendRaw } from './raw-request.ts';
 
 const betweenAttemptsMs = 50;
 

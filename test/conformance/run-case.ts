@@ -1,8 +1,6 @@
-import type { EngineFacts } from '../support/engine-facts.ts';
-import { factsOf } from '../support/engine-facts.ts';
+import { type EngineFacts, factsOf } from '../support/engine-facts.ts';
 import type { EngineUnderTest } from '../support/engine-under-test.ts';
-import type { ConformanceCase } from './conformance-case.ts';
-import { fulfils } from './conformance-case.ts';
+import { type ConformanceCase, fulfils } from './conformance-case.ts';
 import { Conversation } from './conversation.ts';
 
 /** Why a case says nothing about this engine, if so. */

@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { EngineName } from './releases.ts';
-import { releases } from './releases.ts';
+import { type EngineName, releases } from './releases.ts';
 
 const here = import.meta.dirname;
 const run = promisify(execFile);

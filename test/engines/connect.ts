@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngineUnderTest } from '../support/engine-under-test.ts';
-import { engineClient } from './engine-client.ts';
-import type { Credentials, EngineClient } from './engine-client.ts';
+import { type Credentials, engineClient, type EngineClient } from './engine-client.ts';
 import type { EngineName } from './releases.ts';
 import { seedTasks } from './seed-tasks.ts';
 

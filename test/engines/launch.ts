@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -7,8 +6,7 @@ import type { EngineUnderTest } from '../support/engine-under-test.ts';
 import { buildEngine } from './build.ts';
 import { connectToEngine } from './connect.ts';
 import type { Credentials } from './engine-client.ts';
-import type { EngineName } from './releases.ts';
-import { releases } from './releases.ts';
+import { type EngineName, releases } from './releases.ts';
 
 export type EngineOptions = {
   /** HTTP Basic, with `admin` as the first user; off when left out (engine-contract 1.7). */

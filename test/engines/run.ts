@@ -4,10 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEngine } from './launch.ts';
-import type { EngineName } from './releases.ts';
-import { engineNamed, engineNames } from './releases.ts';
-import { printTable, readReport } from './report.ts';
-import type { EngineReport } from './report.ts';
+import { type EngineName, engineNamed, engineNames } from './releases.ts';
+import { type EngineReport, printTable, readReport } from './report.ts';
 
 // node test/engines/run.ts [engine…]: the tests that hold on every engine, against each of them in turn.
 

@@ -3,8 +3,7 @@ import pLimit from 'p-limit';
 import type { SeededTask, TaskSeed } from '../support/engine-under-test.ts';
 import type { EngineClient } from './engine-client.ts';
 import { bpmnOf } from './bpmn.ts';
-import { fingerprintOf, modelsOf } from './process-model.ts';
-import type { ProcessModel } from './process-model.ts';
+import { fingerprintOf, modelsOf, type ProcessModel } from './process-model.ts';
 import { bringIntoState } from './task-state.ts';
 
 /** An engine that tasks are seeded on. */

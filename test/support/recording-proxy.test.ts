@@ -1,10 +1,8 @@
-import { createServer, request } from 'node:http';
-import type { IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startRecordingProxy } from './recording-proxy.ts';
-import type { RecordingProxy } from './recording-proxy.ts';
+import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 
 type Seen = { method: string; url: string; headers: IncomingHttpHeaders; body: string };
 

@@ -1,6 +1,5 @@
 import { connectToEngine } from '../engines/connect.ts';
-import type { EngineOptions } from '../engines/launch.ts';
-import { startEngine } from '../engines/launch.ts';
+import { type EngineOptions, startEngine } from '../engines/launch.ts';
 import { engineNamed } from '../engines/releases.ts';
 import { startDemoEngineUnderTest } from './demo-engine-under-test.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';

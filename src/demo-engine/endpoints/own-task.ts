@@ -1,5 +1,4 @@
-import type { Call } from '../http/call.ts';
-import { idOf } from '../http/call.ts';
+import { type Call, idOf } from '../http/call.ts';
 import type { TaskState } from '../state/task-state.ts';
 import { noSuchTask, nullValue, refusedCommand } from '../wire/engine-fault.ts';
 import { checkUpdatable } from './permissions.ts';

@@ -17,6 +17,12 @@ export function requireWorkerId(workerId: string): void {
   }
 }
 
+/** Throws InvalidInputError for a task that cannot be one, or a worker that cannot hold it. */
+export function requireTaskAndWorker({ id, workerId }: { readonly id: string; readonly workerId: string }): void {
+  requireId(id, 'id');
+  requireWorkerId(workerId);
+}
+
 /** Throws InvalidInputError for a lock that would be over at once. */
 export function requireDuration(duration: number, path: string): void {
   if (duration < 1) throw new InvalidInputError(path, 'must be at least 1 millisecond.');

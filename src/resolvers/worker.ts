@@ -1,6 +1,6 @@
 import { type ProcessVariableInput, variablesToSet } from '../rest/variable-input.ts';
 import type { Completion } from '../rest/worker.ts';
-import { requireDuration, requireId, requireRetries, requireText, requireWorkerId } from './command-input.ts';
+import { requireDuration, requireId, requireRetries, requireTaskAndWorker, requireText } from './command-input.ts';
 import type { Context } from './context.ts';
 import { EngineRejectedError, ExternalTaskNotFoundError } from './errors.ts';
 
@@ -14,11 +14,11 @@ type Variables = readonly ProcessVariableInput[] | null | undefined;
 
 /** Locks one task for a worker, or renews the lock it holds (engine-contract 4.7). */
 export async function lockExternalTask(
-  { input: { id, workerId, lockDuration } }: Input<Worker & { readonly lockDuration: number }>,
+  { input }: Input<Worker & { readonly lockDuration: number }>,
   { engine }: Context,
 ): Promise<ChangedTask> {
-  requireId(id, 'id');
-  requireWorkerId(workerId);
+  const { id, workerId, lockDuration } = input;
+  requireTaskAndWorker(input);
   requireDuration(lockDuration, 'lockDuration');
   await engine.require('lockExternalTask', '7.15');
   await engine.worker.lock(id, { workerId, lockDuration });
@@ -27,11 +27,11 @@ export async function lockExternalTask(
 
 /** Makes a held lock end `lockDuration` from now (engine-contract 4.8). */
 export async function extendExternalTaskLock(
-  { input: { id, workerId, lockDuration } }: Input<Worker & { readonly lockDuration: number }>,
+  { input }: Input<Worker & { readonly lockDuration: number }>,
   { engine }: Context,
 ): Promise<ChangedTask> {
-  requireId(id, 'id');
-  requireWorkerId(workerId);
+  const { id, workerId, lockDuration } = input;
+  requireTaskAndWorker(input);
   requireDuration(lockDuration, 'lockDuration');
   await engine.worker.extendLock(id, { workerId, newDuration: lockDuration });
   return changed(id, engine);
@@ -50,8 +50,7 @@ export async function completeExternalTask(
   { engine }: Context,
 ): Promise<ChangedTask> {
   const { id, workerId } = input;
-  requireId(id, 'id');
-  requireWorkerId(workerId);
+  requireTaskAndWorker(input);
   const body: Completion = { workerId, ...variablesOf(input) };
   await unlessStillThere(id, engine, () => engine.worker.complete(id, body));
   return changed(id, engine);
@@ -74,8 +73,7 @@ export async function failExternalTask(
   { engine }: Context,
 ): Promise<ChangedTask> {
   const { id, workerId, errorMessage, errorDetails, retries, retryTimeout } = input;
-  requireId(id, 'id');
-  requireWorkerId(workerId);
+  requireTaskAndWorker(input);
   requireRetries(retries);
   const variables = variablesOf(input);
   for (const field of Object.keys(variables)) await engine.require(field, '7.15');
@@ -93,8 +91,7 @@ export async function throwExternalTaskBpmnError(
   { engine }: Context,
 ): Promise<ChangedTask> {
   const { id, workerId, errorCode, errorMessage } = input;
-  requireId(id, 'id');
-  requireWorkerId(workerId);
+  requireTaskAndWorker(input);
   requireText(errorCode, 'errorCode');
   if (typeof errorMessage === 'string') requireText(errorMessage, 'errorMessage');
   const body = { workerId, errorCode, ...given({ errorMessage }), ...variablesOf(input) };

@@ -18,6 +18,7 @@ export function engineDateOf(epochMilliseconds: number): EngineDate {
  * that is no date.
  */
 export function epochOf(date: EngineDate): number {
+  if (isUtcWithFourDigitYear(date)) return Date.parse(`${date.slice(0, 23)}Z`);
   const parts = engineDatePattern.exec(date);
   if (parts === null) return Date.parse(date);
   const epoch = epochOfParts(parts);
@@ -39,9 +40,13 @@ function epochOfParts(parts: RegExpExecArray): number {
  * text that is no date.
  */
 export function rfc3339Of(date: EngineDate): string {
-  const isUtcWithFourDigitYear = date.length === 28 && date.endsWith('+0000') && date.charCodeAt(4) === 45;
-  if (isUtcWithFourDigitYear) return `${date.slice(0, 23)}Z`;
+  if (isUtcWithFourDigitYear(date)) return `${date.slice(0, 23)}Z`;
   const epoch = epochOf(date);
   if (Number.isNaN(epoch)) throw new TypeError('The engine sent a date that cannot be read.');
   return new Date(epoch).toISOString();
+}
+
+/** As a server in UTC writes nearly every date; the hyphen tells the year's length. */
+function isUtcWithFourDigitYear(date: EngineDate): boolean {
+  return date.length === 28 && date.endsWith('+0000') && date.charCodeAt(4) === 45;
 }

@@ -190,16 +190,23 @@ test('a batch works through 2,000 tasks, and its progress can be watched to the 
   if (result?.__typename !== 'BulkSetExternalTaskRetriesAsyncPayload') throw new Error(JSON.stringify(started));
   expect(result.batch).toMatchObject({ type: 'set-external-task-retries', totalJobs: 2_000, endedAt: null });
   const seen: number[] = [];
+  let lostReads = 0;
+  const mostLostReads = bulk.engine.version.startsWith('7.13') ? 10 : 0;
   const deadline = Date.now() + 100_000;
   while (Date.now() < deadline) {
     const { data, errors } = await bulk.gateway.ask(Progress, { id: result.batch.id });
+    // H2 1.4 of the 7.13 launcher now and then fails a read while the job executor writes; the gateway says so, and one asks again.
+    if (errors?.[0]?.extensions?.engineType === 'TransactionSystemException' && lostReads < mostLostReads) {
+      lostReads += 1;
+      continue;
+    }
     expect(errors).toBeUndefined();
     if (data?.processBatch?.endedAt !== null) {
       expect(data?.processBatch).toMatchObject({ id: result.batch.id, totalJobs: 2_000, remainingJobs: null });
       break;
     }
     seen.push(data.processBatch.completedJobs ?? -1);
-    await delay(100);
+    await delay(bulk.engine.name === 'demo' ? 50 : 500);
   }
   expect(seen[0]).toBeLessThan(2_000);
   expect(seen).toEqual(seen.toSorted((a, b) => a - b));

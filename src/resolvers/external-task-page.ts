@@ -3,6 +3,7 @@ import { type ExternalTaskFilter, translateFilter } from '../rest/external-task-
 import { type ExternalTaskOrder, translateOrder } from '../rest/external-task-order.ts';
 import type { Context } from './context.ts';
 import { Cursors } from './cursor.ts';
+import { requireAll } from './newer.ts';
 import { emptyPage, fetchPage, type Page, requirePageSize } from './page.ts';
 
 /** What a client can ask of a list of tasks. */
@@ -33,7 +34,7 @@ export async function findPage(
   const cursors = new Cursors([translated?.query, order.sorting]);
   const skipped = cursors.offsetOf({ after, offset });
   if (translated === undefined) return emptyPage(skipped, cursors);
-  for (const { what, since } of [...translated.newer, ...order.newer]) await engine.require(what, since);
+  await requireAll([...translated.newer, ...order.newer], engine);
   const { query } = translated;
   const { sorting } = order;
   const list = engine.externalTask.list;

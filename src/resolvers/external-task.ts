@@ -2,6 +2,7 @@ import { type EngineDate, epochOf } from '../rest/date.ts';
 import type { ExternalTask } from '../rest/external-task.ts';
 import { type ExternalTaskFilter, type ExternalTaskStatus, translateFilter } from '../rest/external-task-filter.ts';
 import type { Context } from './context.ts';
+import { requireAll } from './newer.ts';
 import { type ExternalTaskPage, type ExternalTaskPageArgs, findPage } from './external-task-page.ts';
 
 /** A lock, held or expired. */
@@ -25,7 +26,7 @@ export function findExternalTasks(
 export async function countMatching(filter: ExternalTaskFilter | undefined, { engine }: Context): Promise<number> {
   const translated = filter && translateFilter(filter, engine.isGetOnly);
   if (translated === undefined) return 0;
-  for (const { what, since } of translated.newer) await engine.require(what, since);
+  await requireAll(translated.newer, engine);
   return engine.externalTask.count(translated.query);
 }
 

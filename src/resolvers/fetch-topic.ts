@@ -1,3 +1,4 @@
+import { givenMember } from '../rest/one-of.ts';
 import { oneOrMany } from '../rest/filter-table.ts';
 import { jsonDouble } from '../rest/int64.ts';
 import type { FetchTopic } from '../rest/worker.ts';
@@ -105,7 +106,7 @@ const table: Table = {
 };
 
 function wireValueOf(value: FetchVariableValue, path: string): unknown {
-  const [member, given] = Object.entries(value).find(([, one]) => one !== null && one !== undefined) ?? [];
+  const [member, given] = givenMember(value) ?? [];
   const convert = table[member as keyof Table] as ((value: unknown, path: string) => unknown) | undefined;
   if (convert === undefined) throw new InvalidInputError(path, 'needs exactly one value.');
   return convert(given, `${path}.${member}`);

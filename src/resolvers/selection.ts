@@ -8,6 +8,7 @@ import { type ProcessInstanceFilter, translateProcessInstanceFilter } from '../r
 import type { SetRetries } from '../rest/retries.ts';
 import { requireId } from './command-input.ts';
 import type { Context } from './context.ts';
+import { requireAll } from './newer.ts';
 import { InvalidInputError, NothingSelectedError } from './errors.ts';
 
 /** The tasks chosen by any of these, together. A null is as left out. */
@@ -66,7 +67,7 @@ export async function selectTasks(selection: ExternalTaskSelection, engine: Cont
         )
       : undefined,
   };
-  for (const { what, since } of newer) await engine.require(what, since);
+  await requireAll(newer, engine);
   const given = Object.fromEntries(Object.entries(query).filter(([, member]) => member !== undefined));
   if (Object.keys(given).length === 0) throw new NothingSelectedError();
   return given;

@@ -1,6 +1,7 @@
 import type { Since } from './capabilities.ts';
 import { InvalidInputError } from './errors/index.ts';
 import type { ExternalTaskSortKey, ExternalTaskSorting } from './external-task-query.ts';
+import type { Newer } from './filter-table.ts';
 
 /** One key of an order, as a client gives it: the engine's own name of the key, and which way. */
 export type ExternalTaskOrder = { readonly field: ExternalTaskSortKey; readonly direction: 'asc' | 'desc' };
@@ -11,7 +12,7 @@ const sinceOf: { readonly [Key in ExternalTaskSortKey]?: Since } = { createTime:
 /** An order in the engine's terms, and what of it needs a newer engine than 7.13. */
 export type TranslatedOrder = {
   readonly sorting: readonly ExternalTaskSorting[];
-  readonly newer: readonly { readonly what: string; readonly since: Since }[];
+  readonly newer: readonly Newer[];
 };
 
 /**

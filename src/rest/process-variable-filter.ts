@@ -1,3 +1,4 @@
+import { givenMember } from './one-of.ts';
 import { engineDateOf } from './date.ts';
 import { InvalidInputError } from './errors/index.ts';
 import type { ExternalTaskQuery, VariableCondition, VariableOperator } from './external-task-query.ts';
@@ -70,7 +71,7 @@ export function variableConditionsOf(
 
 function conditionOf(condition: ProcessVariableCondition, path: string, isGetOnly: boolean): VariableCondition {
   const { name, operator, value } = condition;
-  const [member, given] = Object.entries(value).find(([, one]) => one !== null && one !== undefined) ?? [];
+  const [member, given] = givenMember(value) ?? [];
   const type = types[member as keyof typeof types];
   if (type === undefined) throw new InvalidInputError(`${path}.value`, 'needs exactly one value.');
   if (!type.operators.has(operator)) {

@@ -1,3 +1,4 @@
+import { givenMember } from './one-of.ts';
 import { engineDateOf } from './date.ts';
 import { InvalidInputError } from './errors/index.ts';
 import type { VariablesToSet, VariableToSet } from './variable.ts';
@@ -90,7 +91,7 @@ export function variablesToSet(variables: readonly ProcessVariableInput[], path:
 }
 
 function variableToSet(value: ProcessVariableValueInput, path: string): VariableToSet {
-  const [member, given] = Object.entries(value).find(([, one]) => one !== null && one !== undefined) ?? [];
+  const [member, given] = givenMember(value) ?? [];
   const convert = table[member as keyof Table] as ((value: unknown, path: string) => VariableToSet) | undefined;
   if (convert === undefined) throw new InvalidInputError(path, 'needs exactly one value; for a null use nullValue.');
   return convert(given, `${path}.${member}`);

@@ -1,7 +1,7 @@
 import { printSchema } from 'graphql';
 import { parseConfig } from './config.ts';
 import { helpText } from './help.ts';
-import { buildSchema } from './schema/index.ts';
+import { buildSchema, sdlOfSubgraph } from './schema/index.ts';
 import { serve, serveDemoEngine } from './server/serve.ts';
 import { version } from './server/version.ts';
 
@@ -38,8 +38,10 @@ async function runServe(args: readonly string[]): Promise<number> {
 }
 
 async function runPrintSchema(args: readonly string[]): Promise<number> {
-  const outcome = parseConfig(args, undefined, ['readOnly']);
-  return 'complaints' in outcome ? complain(outcome.complaints) : say(printSchema(buildSchema(outcome.config)));
+  const outcome = parseConfig(args, undefined, ['readOnly', 'subgraph', 'typePrefix']);
+  if ('complaints' in outcome) return complain(outcome.complaints);
+  const schema = buildSchema(outcome.config);
+  return say((outcome.config.subgraph ? sdlOfSubgraph(schema) : printSchema(schema)).trimEnd());
 }
 
 async function runDemoEngine(args: readonly string[]): Promise<number> {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
+import { contradictionsIn } from './config/contradictions.ts';
 import type { Setting } from './config/setting.ts';
 import { settings } from './config/settings.ts';
 
@@ -41,19 +42,15 @@ export function parseConfig(
     const given = flags.given.get(setting.flag) ?? (environment[variable] || undefined);
     const parsed = setting.schema.optional().safeParse(given ?? setting.default);
     if (parsed.success) config[name] = parsed.data;
-    else complaints.push(`--${setting.flag} (${variable}) must ${setting.must}${shown(name, given)}.`);
+    else complaints.push(`--${setting.flag} (${variable}) must ${setting.must}${shown(setting, given)}.`);
   }
-  if ((config.engineUsername === undefined) !== (config.enginePassword === undefined)) {
-    complaints.push(
-      '--engine-username and --engine-password (ENGINE_USERNAME, ENGINE_PASSWORD) must be given together.',
-    );
-  }
+  if (complaints.length === 0) complaints.push(...contradictionsIn(config as Config));
   return complaints.length > 0 ? { complaints } : { config: Object.freeze(config as Config) };
 }
 
 /** What was given instead, but for secrets. */
-function shown(name: keyof Config, given: string | undefined): string {
-  return name === 'enginePassword' || name === 'engineUrl' ? '' : `; it is ${JSON.stringify(given)}`;
+function shown({ isSecret = false }: Setting, given: string | undefined): string {
+  return isSecret ? '' : `; it is ${JSON.stringify(given)}`;
 }
 
 type Flags = { readonly given: ReadonlyMap<string, string> } | { readonly complaints: readonly string[] };

@@ -16,5 +16,6 @@ export const identity = define({
     schema: z.string().min(1),
     must: 'not be empty',
     help: 'The password of that user. Better given by the environment: flags can be seen by other users of the machine.',
+    isSecret: true,
   },
 });

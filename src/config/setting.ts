@@ -12,6 +12,8 @@ export type Setting<Schema extends z.ZodType = z.ZodType> = {
   /** What a wrong value should have been: "must be …". */
   readonly must: string;
   readonly help: string;
+  /** Never shown, whatever is wrong with it. */
+  readonly isSecret?: boolean;
 };
 
 /** Text, without the blanks around it. */

@@ -1,6 +1,7 @@
 import { getProcessBatch, type ProcessBatch as Batch, progressOfBatch } from '../resolvers/batch.ts';
 import type { EngineDate } from '../rest/date.ts';
 import { builder } from './builder.ts';
+import { makeEntity } from './entity.ts';
 
 export const ProcessBatch = builder.objectRef<Batch>('ProcessBatch');
 
@@ -84,6 +85,8 @@ ProcessBatch.implement({
     tenantId: t.exposeID('tenantId', { nullable: true, description: 'The tenant it belongs to; null when to none.' }),
   }),
 });
+
+makeEntity(ProcessBatch, getProcessBatch);
 
 builder.queryField('processBatch', (t) =>
   t.field({

@@ -1,5 +1,6 @@
 import { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
+import { answerRouters, subgraphOfAllTypes } from './subgraph.ts';
 import './scalars.ts';
 import './external-task-queries.ts';
 import './topic.ts';
@@ -14,14 +15,20 @@ import './worker.ts';
 builder.queryType({ description: 'What can be read.' });
 builder.mutationType({ description: 'What workers and operators can do.' });
 
-const complete = builder.toSchema({ sortSchema: false });
-
 export type SchemaSettings = {
   /** Without the mutations, and the types that only they use. */
   readonly readOnly: boolean;
+  /** For a federated supergraph: with `_service` and `_entities`. */
+  readonly subgraph?: boolean;
 };
 
 /** The executable schema. */
-export function buildSchema({ readOnly }: SchemaSettings): GraphQLSchema {
-  return readOnly ? new GraphQLSchema({ ...complete.toConfig(), mutation: null, types: [] }) : complete;
+export function buildSchema({ readOnly, subgraph = false }: SchemaSettings): GraphQLSchema {
+  const complete = subgraph ? subgraphOfAllTypes() : builder.toSchema({ sortSchema: false });
+  const wanted = readOnly ? withoutMutations(complete) : complete;
+  return subgraph ? answerRouters(wanted) : wanted;
+}
+
+function withoutMutations(schema: GraphQLSchema): GraphQLSchema {
+  return new GraphQLSchema({ ...schema.toConfig(), mutation: null, types: [] });
 }

@@ -1,5 +1,7 @@
 import SchemaBuilder from '@pothos/core';
+import DirectivesPlugin from '@pothos/plugin-directives';
 import ErrorsPlugin from '@pothos/plugin-errors';
+import FederationPlugin from '@pothos/plugin-federation';
 import type { Context } from '../resolvers/context.ts';
 import type { EngineDate } from '../rest/date.ts';
 import type { Int64 } from '../rest/int64.ts';
@@ -7,7 +9,6 @@ import type { Int64 } from '../rest/int64.ts';
 /** The types behind the schema; `Input` is what resolvers get, `Output` what they may return. */
 export type SchemaTypes = {
   Context: Context;
-  DefaultFieldNullability: false;
   Scalars: {
     ID: { Input: string; Output: string };
     /** In: epoch milliseconds. Out: a date as the engine wrote it. */
@@ -18,9 +19,18 @@ export type SchemaTypes = {
   };
 };
 
-/** Non-null is the default, so a field that the engine may leave empty does not compile until it says so. */
-export const builder = new SchemaBuilder<SchemaTypes>({
-  defaultFieldNullability: false,
-  plugins: [ErrorsPlugin],
-  errors: { directResult: true },
-});
+/**
+ * Makes a builder that works as ours. Non-null is the default, so a field that the engine may leave empty does not compile until it says
+ * so. Without the directives plugin, no subgraph could be made of a schema that has `@oneOf`.
+ */
+export function createBuilder<Types extends Partial<PothosSchemaTypes.UserSchemaTypes>>() {
+  return new SchemaBuilder<Types & { DefaultFieldNullability: false }>({
+    defaultFieldNullability: false,
+    plugins: [ErrorsPlugin, DirectivesPlugin, FederationPlugin],
+    errors: { directResult: true },
+    // Which options there are depends on the types, which only the caller knows.
+  } as never);
+}
+
+/** The builder that all types of the gateway are made with. */
+export const builder = createBuilder<SchemaTypes>();

@@ -3,7 +3,7 @@ import { edgesOf, nodesOf, type Page, pageInfoOf, totalCountOf } from '../resolv
 import type { ExternalTaskLog } from '../rest/external-task-log.ts';
 import { builder } from './builder.ts';
 import { PageInfo } from './page-info.ts';
-import { selectsRows } from './rows-selected.ts';
+import { selectsRows } from './selected-fields.ts';
 
 export const ExternalTaskLogConnection = builder.objectRef<Page<ExternalTaskLog>>('ExternalTaskLogConnection');
 export const ExternalTaskLogEdge = builder.objectRef<{ readonly cursor: string; readonly node: ExternalTaskLog }>(

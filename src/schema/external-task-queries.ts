@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 import { ExternalTask } from './external-task.ts';
 import { ExternalTaskConnection, externalTaskPageArgs } from './external-task-connection.ts';
 import { ExternalTaskFilter } from './external-task-filter.ts';
-import { selectsRows } from './rows-selected.ts';
+import { selectsRows } from './selected-fields.ts';
 
 builder.queryFields((t) => ({
   externalTask: t.field({

@@ -1,9 +1,16 @@
-import { errorDetailsOf, type ExternalTaskLock as Lock, lockOf, statusOf } from '../resolvers/external-task.ts';
+import {
+  errorDetailsOf,
+  type ExternalTaskLock as Lock,
+  getExternalTask,
+  lockOf,
+  statusOf,
+} from '../resolvers/external-task.ts';
 import { historyOfExternalTask } from '../resolvers/external-task-log.ts';
 import type { ExternalTask as Task } from '../rest/external-task.ts';
 import { builder } from './builder.ts';
+import { makeEntity } from './entity.ts';
 import { ExternalTaskLogConnection, externalTaskLogArgs } from './external-task-log.ts';
-import { selectsRows } from './rows-selected.ts';
+import { selectsRows } from './selected-fields.ts';
 
 export const ExternalTask = builder.objectRef<Task>('ExternalTask');
 export const ExternalTaskLock = builder.objectRef<Lock>('ExternalTaskLock');
@@ -97,6 +104,8 @@ ExternalTask.implement({
     }),
   }),
 });
+
+makeEntity(ExternalTask, getExternalTask);
 
 ExternalTaskLock.implement({
   description:

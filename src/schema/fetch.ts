@@ -18,7 +18,7 @@ import { failures } from './errors.ts';
 import { ExternalTask } from './external-task.ts';
 import { FetchAndLockExternalTasksInput } from './fetch-input.ts';
 import { ProcessVariable } from './process-variable.ts';
-import { selectsBelow } from './rows-selected.ts';
+import { selectsBelow } from './selected-fields.ts';
 
 export const FetchAndLockExternalTasksPayload = builder.objectRef<{ readonly externalTasks: readonly Locked[] }>(
   'FetchAndLockExternalTasksPayload',

@@ -1,1 +1,2 @@
 export { buildSchema, type SchemaSettings } from './build-schema.ts';
+export { sdlOfSubgraph } from './subgraph.ts';

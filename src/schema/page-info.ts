@@ -11,6 +11,7 @@ export type Page = {
 export const PageInfo = builder.objectRef<Page>('PageInfo');
 
 PageInfo.implement({
+  shareable: true,
   description: 'Where a page lies in its list, and how to go on.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether there are more after this page.' }),

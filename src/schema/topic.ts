@@ -7,7 +7,7 @@ import {
 import { builder } from './builder.ts';
 import { ExternalTaskConnection, externalTaskPageArgs } from './external-task-connection.ts';
 import { ExternalTaskFilter } from './external-task-filter.ts';
-import { selectsRows } from './rows-selected.ts';
+import { selectsRows } from './selected-fields.ts';
 
 export const ExternalTaskTopic = builder.objectRef<Topic>('ExternalTaskTopic');
 

@@ -1,27 +1,32 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from '../config.ts';
-import { buildSchema } from '../schema/index.ts';
+import { buildSchema, type SchemaSettings } from '../schema/index.ts';
 import type { Engines } from './engines.ts';
 import { assetNameOf, Graphiql, wantsPage } from './graphiql.ts';
 import { createGraphqlHandler } from './graphql-handler.ts';
 import { answerLive, answerReady } from './health.ts';
 import { log } from './log.ts';
+import { RouterSecret } from './router-secret.ts';
 import { admitBody } from './use-body-limit.ts';
+import { notTheRouter } from './use-federation-guard.ts';
 
 /** What answers every HTTP request: GraphQL, GraphiQL, health, or that there is nothing. */
 export function createRouter(config: Config, engines: Engines) {
-  const graphql = createGraphqlHandler(buildSchema({ readOnly: config.readOnly || config.engineGetOnly }));
+  const routerSecret = config.routerSecret && new RouterSecret(config.routerSecret);
+  const guard = config.routerSecretGuards === 'all' ? routerSecret : undefined;
+  const graphql = createGraphqlHandler(buildSchema(schemaSettingsOf(config)), config, routerSecret);
   const graphiql = new Graphiql();
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/health/live') return answerLive(response);
     if (path === '/health/ready') return answerReady(response, engines);
+    if (guard?.isSaidBy(request) === false) return answerError(response, 403, notTheRouter);
     if (path === '/' && wantsPage(request)) return redirectTo('/graphql', response);
     const asset = config.graphiql ? assetNameOf(path) : undefined;
     if (asset !== undefined) return graphiql.answerAsset(request, response, asset);
     const engine = engineOf(path, engines);
-    if (engine === undefined) return answerNotFound(response);
+    if (engine === undefined) return answerError(response, 404, 'There is nothing here: GraphQL is at /graphql.');
     if (config.graphiql && wantsPage(request)) return graphiql.answer(request, response);
     if (admitBody(request, response, config.maxBodySize)) graphql(request, response, engine);
   }
@@ -32,6 +37,11 @@ export function createRouter(config: Config, engines: Engines) {
       response.destroy();
     });
   };
+}
+
+/** What of the settings shows in the schema. */
+function schemaSettingsOf({ readOnly, engineGetOnly, subgraph }: Config): SchemaSettings {
+  return { readOnly: readOnly || engineGetOnly, subgraph };
 }
 
 /** The engine that a path of a GraphQL API belongs to: `/graphql`, or `/engine/{name}/graphql` of one that is allowed. */
@@ -46,7 +56,7 @@ function redirectTo(path: string, response: ServerResponse): void {
   response.writeHead(302, { location: path }).end();
 }
 
-function answerNotFound(response: ServerResponse): void {
-  response.writeHead(404, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ errors: [{ message: 'There is nothing here: GraphQL is at /graphql.' }] }));
+function answerError(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ errors: [{ message }] }));
 }

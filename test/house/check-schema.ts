@@ -7,6 +7,7 @@ import { contractBreaks } from '../contract/contract-breaks.ts';
 import { notYetBuilt } from '../contract/not-yet-built.ts';
 import { readContract } from '../contract/read-contract.ts';
 import { undescribed } from '../contract/undescribed.ts';
+import { readSubgraphFile, subgraphSdl } from './subgraph-file.ts';
 
 /** Files that `npm run generate` would write otherwise than they are. */
 async function staleFiles(): Promise<readonly string[]> {
@@ -16,9 +17,14 @@ async function staleFiles(): Promise<readonly string[]> {
     .map(({ filename }) => `${filename} is stale: run \`npm run generate\` and commit what it writes.`);
 }
 
+const staleSubgraph =
+  readSubgraphFile() === subgraphSdl
+    ? []
+    : ['src/schema/subgraph.graphql is stale: run `npm run generate` and commit what it writes.'];
 const schema = buildSchema({ readOnly: false });
 const problems = [
   ...(await staleFiles()),
+  ...staleSubgraph,
   ...contractBreaks(readContract(), parseSchema(printSchema(schema)), notYetBuilt),
   ...undescribed(schema).map((coordinate) => `${coordinate} has no description.`),
 ];

@@ -6,7 +6,7 @@ export const errorCodes = {
   BAD_USER_INPUT: 'Your input is wrong: `extensions.argument` says where, the message what. Correct it.',
   UNAUTHENTICATED:
     'The engine does not accept your credentials, or wants some. The same ones are refused here for 5 seconds, because an engine locks an account after repeated failures.',
-  FORBIDDEN: 'The engine knows you, but you may not do this. `extensions.missingPermissions` names what would suffice.',
+  FORBIDDEN: 'The engine knows you, but you may not do this. `extensions.missingPermissions` names what would suffice. Or only the router of the supergraph may ask this.',
   ENGINE_TOO_OLD:
     'The engine would silently ignore what you asked for, so it was not asked. `extensions.needed` is the version that knows it.',
   ENGINE_UNREACHABLE: 'Nobody answers at the address of the engine, or the connection broke. Try again in a moment.',

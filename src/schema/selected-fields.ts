@@ -17,20 +17,30 @@ export function selectsBelow({ fieldNodes, fragments }: GraphQLResolveInfo, ...p
   return last.length > 0;
 }
 
+/** The fields that the query selects, below a field of several types, where it is of type `typename`. */
+export function fieldsOfType({ fieldNodes, fragments }: GraphQLResolveInfo, typename: string): readonly FieldNode[] {
+  return fieldsOf(setsOf(fieldNodes), fragments, (condition) => condition === typename);
+}
+
 function setsOf(fields: readonly FieldNode[]): readonly SelectionSetNode[] {
   return fields.flatMap(({ selectionSet }) => selectionSet ?? []);
 }
 
-/** The fields of selections, those in fragments included. */
-function fieldsOf(sets: readonly SelectionSetNode[], fragments: GraphQLResolveInfo['fragments']): readonly FieldNode[] {
+/** The fields of selections, those in fragments included whose type `applies`. */
+function fieldsOf(
+  sets: readonly SelectionSetNode[],
+  fragments: GraphQLResolveInfo['fragments'],
+  applies: (typeCondition: string) => boolean = () => true,
+): readonly FieldNode[] {
   return sets.flatMap(({ selections }) =>
     selections.flatMap((selection): readonly FieldNode[] => {
       if (selection.kind === Kind.FIELD) return [selection];
-      const set =
-        selection.kind === Kind.INLINE_FRAGMENT
-          ? selection.selectionSet
-          : fragments[selection.name.value]?.selectionSet;
-      return set === undefined ? [] : fieldsOf([set], fragments);
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
+      if (fragment === undefined) return [];
+      const { typeCondition, selectionSet } = fragment;
+      return typeCondition === undefined || applies(typeCondition.name.value)
+        ? fieldsOf([selectionSet], fragments, applies)
+        : [];
     }),
   );
 }

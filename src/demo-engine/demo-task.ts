@@ -12,6 +12,8 @@ export type DemoStep = {
   readonly topicName?: string;
   /** `task` when left out. */
   readonly activityId?: string;
+  /** `activityId` when left out. */
+  readonly activityName?: string;
   readonly priority?: number | bigint;
   /** Variables of the task's own scope (input mappings). */
   readonly localVariables?: Readonly<Record<string, DemoVariable>>;
@@ -41,6 +43,15 @@ export type DemoFault = {
   readonly isNotFound?: boolean;
 };
 
+/** A process that calls another one and waits for it; it has the same business key, tenant and variables. */
+export type DemoCaller = {
+  /** `caller` when left out. */
+  readonly processDefinitionKey?: string;
+  readonly processDefinitionName?: string;
+  /** Of the call activity; `call` when left out. */
+  readonly activityId?: string;
+};
+
 /** A task that the demo engine shall have. What is left out is as a fresh task has it. */
 export type DemoTask = DemoStep & {
   /**
@@ -52,6 +63,8 @@ export type DemoTask = DemoStep & {
   readonly processDefinitionVersionTag?: string;
   readonly tenantId?: string;
   readonly businessKey?: string;
+  /** The process of the task was called by this one, where its incident is mirrored (engine-contract 7.2). */
+  readonly calledBy?: DemoCaller;
   readonly retries?: number;
   readonly isSuspended?: boolean;
   /** Milliseconds before now; creation times ascend in any case. Now when left out. */
@@ -77,4 +90,6 @@ export type DemoTaskIds = {
   readonly activityInstanceId: string;
   readonly processInstanceId: string;
   readonly processDefinitionId: string;
+  /** Of the process that called the task's. */
+  readonly callingInstanceId?: string;
 };

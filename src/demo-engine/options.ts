@@ -6,6 +6,8 @@ export type DemoUser = {
   readonly password: string;
   /** Which tasks the user may read; all when left out. */
   readonly canRead?: (task: ExternalTask) => boolean;
+  /** Which definitions, by their key, the user may read; all when left out. Tasks do not depend on it. */
+  readonly canReadDefinition?: (key: string) => boolean;
   /** Which tasks the user may change; all when left out. */
   readonly canUpdate?: (task: ExternalTask) => boolean;
   /** Whether the user may start batches; yes when left out. */
@@ -31,6 +33,8 @@ export type DemoEngineOptions = {
   readonly maxResultsLimit?: number;
   /** The first one is the default engine; `default` alone when left out. Engines share no tasks. */
   readonly engineNames?: readonly string[];
+  /** `full` when left out; with `none` nothing is written into the history (engine-contract 7.5). */
+  readonly historyLevel?: 'full' | 'none';
   /** A long poll displaces the parked ones of the same worker, which get a 503; off when left out (engine-contract 8.2). */
   readonly isUniqueWorkerMode?: boolean;
   /** How many long polls may arrive at once; 200 when left out. */

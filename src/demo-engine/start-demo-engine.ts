@@ -21,7 +21,8 @@ export async function startDemoEngine(options: DemoEngineOptions = {}): Promise<
   const [defaultName = 'default', ...otherNames] = engineNames ?? [];
   const longPolls = new LongPolls(options);
   const createEngine = (name: string): Engine => {
-    const store = new Store(name, clock, () => longPolls.wake());
+    const onAvailable = () => longPolls.wake();
+    const store = new Store(name, { clock, onAvailable, keepsHistory: options.historyLevel !== 'none' });
     return { name, version, maxResultsLimit, store, jobExecutor: new JobExecutor(store) };
   };
   const reset = ({ jobExecutor, store }: Engine) => {

@@ -93,7 +93,6 @@ test('an old engine does not look at what is newer, and chooses too much', async
 });
 
 test.each([
-  [{ processInstanceQuery: { deploymentId: 'x' } }, 'deploymentId'],
   [{ historicProcessInstanceQuery: { executedActivityIdIn: ['a'] } }, 'executedActivityIdIn'],
   [{ historicProcessInstanceQuery: { startedBy: 'ada' } }, 'startedBy'],
 ])('%j cannot be answered, and is not passed over', async (selection, name) => {

@@ -4,8 +4,8 @@ import type { Resource } from '../http/resource.ts';
 import { textIs, unplayedColumn } from '../query/columns.ts';
 import { type RowTable, rowQueryFromSearch } from '../query/row-query.ts';
 import type { Batch } from '../state/batch.ts';
-import { EngineFault } from '../wire/engine-fault.ts';
 import { batchOf, batchStatisticsOf, historicBatchOf } from './batch-json.ts';
+import { notFound } from './not-found.ts';
 import { rowsFor } from './rows.ts';
 
 /** Batches; a finished one is in the history alone (engine-contract 4.16, 7.1). */
@@ -48,10 +48,7 @@ function getBatch(call: Call): Answer {
 
 function getHistoricBatch(call: Call): Answer {
   const batch = call.engine.store.batches.get(idOf(call));
-  if (batch === undefined) throw notFound(`Historic batch with id '${idOf(call)}' does not exist`);
+  if (batch === undefined || !call.engine.store.keepsHistory)
+    throw notFound(`Historic batch with id '${idOf(call)}' does not exist`);
   return json(historicBatchOf(batch, call.engine.version));
-}
-
-function notFound(message: string): EngineFault {
-  return new EngineFault(404, 'InvalidRequestException', message, null);
 }

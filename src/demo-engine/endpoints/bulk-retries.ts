@@ -1,6 +1,6 @@
 import { type Answer, json, noContent } from '../http/answer.ts';
 import { beanBody } from '../http/bean-body.ts';
-import type { Call } from '../http/call.ts';
+import { type Call, maxResultsLimitFor } from '../http/call.ts';
 import type { Resource } from '../http/resource.ts';
 import { asInvalidRequest, bulkRetriesShape, taskSelection } from '../query/retries-selection.ts';
 import type { TaskState } from '../state/task-state.ts';
@@ -38,10 +38,10 @@ function startRetriesBatch(call: Call): Answer {
 
 /** Queries are read before the retries are looked at, and run after. */
 function selected(call: Call): { readonly retries: number; readonly taskIds: readonly string[] } {
-  const { version, store, maxResultsLimit } = call.engine;
+  const { version, store } = call.engine;
   const body = beanBody(call, bulkRetriesShape(version));
-  const limit = call.caller === undefined ? undefined : maxResultsLimit;
-  const select = taskSelection(body, { version, store, tasks: visibleTasks(call), maxResultsLimit: limit });
+  const maxResultsLimit = maxResultsLimitFor(call);
+  const select = taskSelection(body, { version, store, tasks: visibleTasks(call), maxResultsLimit });
   const { retries } = body;
   if (retries === null) throw invalidRequest('The number of retries cannot be null.');
   return asInvalidRequest(() => {

@@ -2,45 +2,23 @@ import type { ExternalTaskLog } from '../../rest/external-task-log.ts';
 import { type Answer, json, noContent, plainText } from '../http/answer.ts';
 import { type Call, idOf } from '../http/call.ts';
 import type { Resource } from '../http/resource.ts';
-import { type RowQuery, rowQueryFromBody, rowQueryFromSearch } from '../query/row-query.ts';
 import { taskLogTable } from '../query/task-log-table.ts';
+import { rootOf } from '../state/process-instance.ts';
 import type { TaskLogEntry } from '../state/task-log-entry.ts';
 import { writeDate } from '../wire/date.ts';
-import { EngineFault } from '../wire/engine-fault.ts';
-import { queryBody, rowsFor } from './rows.ts';
+import { notFound } from './not-found.ts';
+import { readByGetAndPost } from './rows.ts';
 import { isVisible } from './visible-tasks.ts';
-
-type QueryReader = (call: Call) => RowQuery<TaskLogEntry>;
-
-const fromSearch: QueryReader = ({ search, engine }) => rowQueryFromSearch(taskLogTable, search, engine.version);
-const fromBody: QueryReader = (call) => rowQueryFromBody(taskLogTable, queryBody(call), call.engine.version);
 
 /** The history of tasks (engine-contract 7.1, 7.3). */
 export const taskLogResources: readonly Resource[] = [
-  { path: '/history/external-task-log', methods: readByGetAndPost(list) },
-  { path: '/history/external-task-log/count', methods: readByGetAndPost(count) },
+  ...readByGetAndPost('/history/external-task-log', { table: taskLogTable, rows: visibleEntries, toJson: logOf }),
   { path: '/history/external-task-log/{id}', methods: { GET: { handle: getEntry } } },
   {
     path: '/history/external-task-log/{id}/error-details',
     methods: { GET: { produces: 'text/plain', handle: getDetails } },
   },
 ];
-
-function readByGetAndPost(handle: (call: Call, readQuery: QueryReader) => Answer): Resource['methods'] {
-  return {
-    GET: { handle: (call) => handle(call, fromSearch) },
-    POST: { consumesJson: true, handle: (call) => handle(call, fromBody) },
-  };
-}
-
-function list(call: Call, readQuery: QueryReader): Answer {
-  return json(rowsFor(call, readQuery(call), visibleEntries(call)).map(logOf));
-}
-
-function count(call: Call, readQuery: QueryReader): Answer {
-  const { predicate } = readQuery(call);
-  return json({ count: visibleEntries(call).filter(predicate).length });
-}
 
 function getEntry(call: Call): Answer {
   const entry = entryOf(call);
@@ -83,14 +61,10 @@ function logOf({ id, kind, timestamp, task, ...entry }: TaskLogEntry): ExternalT
     processDefinitionId: definition.id,
     processDefinitionKey: definition.key,
     tenantId: definition.tenantId,
-    rootProcessInstanceId: processInstanceId,
+    rootProcessInstanceId: rootOf(task.processInstance).id,
     creationLog: kind === 'creation',
     failureLog: kind === 'failure',
     successLog: kind === 'success',
     deletionLog: kind === 'deletion',
   };
-}
-
-function notFound(message: string): EngineFault {
-  return new EngineFault(404, 'InvalidRequestException', message, null);
 }

@@ -1,5 +1,5 @@
 import { type Answer, json, noContent, plainText } from '../http/answer.ts';
-import { type Call, idOf, integerParameter } from '../http/call.ts';
+import { type Call, idOf, maxResultsLimitFor, windowOf } from '../http/call.ts';
 import type { Resource } from '../http/resource.ts';
 import type { ExternalTaskQuery } from '../query/external-task-query.ts';
 import { queryFromBody, queryFromSearch } from '../query/read-query.ts';
@@ -32,12 +32,9 @@ function readByGetAndPost(handle: (call: Call, readQuery: QueryReader) => Answer
 
 /** `firstResult` and `maxResults` are query parameters in both, and looked at before the body. */
 function listExternalTasks(call: Call, readQuery: QueryReader): Answer {
-  const window = {
-    firstResult: integerParameter(call, 'firstResult'),
-    maxResults: integerParameter(call, 'maxResults'),
-  };
+  const window = windowOf(call);
   const { version } = call.engine;
-  const tasks = findTasks(queriedEngine(call), readQuery(), window, limitFor(call));
+  const tasks = findTasks(queriedEngine(call), readQuery(), window, maxResultsLimitFor(call));
   return json(tasks.map((task) => externalTaskOf(task, version)));
 }
 
@@ -71,9 +68,4 @@ function queryOfBody(call: Call): ExternalTaskQuery {
 function queriedEngine(call: Call) {
   const { version, store } = call.engine;
   return { version, now: store.now(), tasks: visibleTasks(call) };
-}
-
-/** Enforced only for authenticated users (engine-contract 1.8). */
-function limitFor({ caller, engine }: Call): number | undefined {
-  return caller === undefined ? undefined : engine.maxResultsLimit;
 }

@@ -1,83 +1,91 @@
-import { type Answer, json } from '../http/answer.ts';
-import type { Call } from '../http/call.ts';
+import { json } from '../http/answer.ts';
+import { type Call, idOf } from '../http/call.ts';
 import type { Resource } from '../http/resource.ts';
-import { incidentTable } from '../query/incident-table.ts';
-import { rowQueryFromSearch } from '../query/row-query.ts';
-import type { Incident } from '../state/task-state.ts';
+import { historicIncidentTable, incidentTable } from '../query/incident-table.ts';
+import type { Incident } from '../state/incident.ts';
+import { rootOf } from '../state/process-instance.ts';
 import { writeDate } from '../wire/date.ts';
-import { rowsFor } from './rows.ts';
-import { isVisible } from './visible-tasks.ts';
+import { notFound } from './not-found.ts';
+import { readByGet } from './rows.ts';
+import { isInstanceVisible } from './visible-tasks.ts';
 
 /** Incidents, which are only ever read (engine-contract 7.2). */
 export const incidentResources: readonly Resource[] = [
-  { path: '/incident', methods: { GET: { handle: listIncidents } } },
-  { path: '/history/incident', methods: { GET: { handle: listHistoricIncidents } } },
+  ...readByGet('/incident', { table: incidentTable, rows: openIncidents, toJson: incidentOf }),
+  { path: '/incident/{id}', methods: { GET: { handle: (call) => json(incidentOf(namedIncident(call), call)) } } },
+  ...readByGet('/history/incident', {
+    table: historicIncidentTable,
+    rows: historicIncidents,
+    toJson: historicIncidentOf,
+  }),
 ];
 
-function listIncidents(call: Call): Answer {
-  const { level } = call.engine.version;
-  const open = call.engine.store.incidents.filter(({ state }) => state === 'open');
-  return json(chosen(call, open).map((incident) => incidentOf(incident, level)));
+function openIncidents(call: Call): readonly Incident[] {
+  return call.engine.store.incidents.filter((incident) => incident.state === 'open' && isVisible(call, incident));
 }
 
-function listHistoricIncidents(call: Call): Answer {
-  const { level } = call.engine.version;
-  return json(chosen(call, call.engine.store.incidents).map((incident) => historicIncidentOf(incident, level)));
+function historicIncidents(call: Call): readonly Incident[] {
+  const { keepsHistory, incidents } = call.engine.store;
+  return keepsHistory ? incidents.filter((incident) => isVisible(call, incident)) : [];
 }
 
-function chosen(call: Call, incidents: readonly Incident[]): readonly Incident[] {
-  const query = rowQueryFromSearch(incidentTable, call.search, call.engine.version);
-  const visible = incidents.filter(({ task }) => task === null || isVisible(call, task));
-  return rowsFor(call, query, visible);
+function isVisible(call: Call, { place }: Incident): boolean {
+  return place === null || isInstanceVisible(call, place.processInstance);
 }
 
-function incidentOf(incident: Incident, level: number) {
-  const { id, task, openedAt, incidentType, configuration, message, jobDefinitionId } = incident;
+function namedIncident(call: Call): Incident {
+  const incident = openIncidents(call).find(({ id }) => id === idOf(call));
+  if (incident === undefined) throw notFound(`No matching incident with id ${idOf(call)}`);
+  return incident;
+}
+
+function incidentOf({ place, openedAt, message, ...incident }: Incident, { engine }: Call) {
+  const { id, incidentType, failedActivityId, causeIncidentId, rootCauseIncidentId, configuration } = incident;
   return {
     id,
-    processDefinitionId: task?.processInstance.definition.id ?? null,
-    processInstanceId: task?.processInstance.id ?? null,
-    executionId: task?.executionId ?? null,
+    processDefinitionId: place?.processInstance.definition.id ?? null,
+    processInstanceId: place?.processInstance.id ?? null,
+    executionId: place?.executionId ?? null,
     incidentTimestamp: writeDate(openedAt),
     incidentType,
-    activityId: task?.activityId ?? null,
-    failedActivityId: null,
-    causeIncidentId: id,
-    rootCauseIncidentId: id,
+    activityId: place?.activityId ?? null,
+    failedActivityId,
+    causeIncidentId,
+    rootCauseIncidentId,
     configuration,
     incidentMessage: message,
-    tenantId: task?.processInstance.definition.tenantId ?? null,
-    jobDefinitionId,
+    tenantId: place?.processInstance.definition.tenantId ?? null,
+    jobDefinitionId: incident.jobDefinitionId,
     // Here since 7.15.
-    ...(level >= 15 && { annotation: null }),
+    ...(engine.version.level >= 15 && { annotation: null }),
   };
 }
 
-function historicIncidentOf(incident: Incident, level: number) {
-  const { id, task, openedAt, endedAt, incidentType, configuration, message, jobDefinitionId, state } = incident;
+function historicIncidentOf({ place, openedAt, endedAt, message, state, ...incident }: Incident, { engine }: Call) {
+  const { id, incidentType, failedActivityId, causeIncidentId, rootCauseIncidentId, configuration } = incident;
   return {
     id,
-    processDefinitionKey: task?.processInstance.definition.key ?? null,
-    processDefinitionId: task?.processInstance.definition.id ?? null,
-    processInstanceId: task?.processInstance.id ?? null,
-    executionId: task?.executionId ?? null,
-    rootProcessInstanceId: task?.processInstance.id ?? null,
+    processDefinitionKey: place?.processInstance.definition.key ?? null,
+    processDefinitionId: place?.processInstance.definition.id ?? null,
+    processInstanceId: place?.processInstance.id ?? null,
+    executionId: place?.executionId ?? null,
+    rootProcessInstanceId: place === null ? null : rootOf(place.processInstance).id,
     createTime: writeDate(openedAt),
     endTime: endedAt === null ? null : writeDate(endedAt),
     removalTime: null,
     incidentType,
-    activityId: task?.activityId ?? null,
-    failedActivityId: null,
-    causeIncidentId: id,
-    rootCauseIncidentId: id,
+    activityId: place?.activityId ?? null,
+    failedActivityId,
+    causeIncidentId,
+    rootCauseIncidentId,
     configuration,
     historyConfiguration: incident.failureLogId,
     incidentMessage: message,
-    tenantId: task?.processInstance.definition.tenantId ?? null,
-    jobDefinitionId,
+    tenantId: place?.processInstance.definition.tenantId ?? null,
+    jobDefinitionId: incident.jobDefinitionId,
     open: state === 'open',
     deleted: state === 'deleted',
     resolved: state === 'resolved',
-    ...(level >= 15 && { annotation: null }),
+    ...(engine.version.level >= 15 && { annotation: null }),
   };
 }

@@ -1,7 +1,8 @@
 import type { Call } from '../http/call.ts';
+import type { ProcessDefinition } from '../state/process-definition.ts';
 import type { TaskState } from '../state/task-state.ts';
 import { EngineFault, processEngineFault } from '../wire/engine-fault.ts';
-import { isOfTenants, isReadable, isUpdatable } from './visible-tasks.ts';
+import { isDefinitionReadable, isOfTenant, isOfTenants, isReadable, isUpdatable } from './visible-tasks.ts';
 
 /** Where a read is refused rather than filtered: 500 for another tenant's task, 403 without READ (engine-contract 1.7). */
 export function checkReadable(call: Call, task: TaskState): void {
@@ -11,6 +12,14 @@ export function checkReadable(call: Call, task: TaskState): void {
 /** The same for what changes a task. */
 export function checkUpdatable(call: Call, task: TaskState): void {
   check(call, task, 'update', isUpdatable(call, task));
+}
+
+/** The same for a definition by its id. */
+export function checkDefinitionReadable(call: Call, { key, id, tenantId }: ProcessDefinition): void {
+  if (!isOfTenant(call, tenantId)) throw ofNoTenant('get', 'process definition', id);
+  if (isDefinitionReadable(call, key)) return;
+  const permission = { permissionName: 'READ', resourceName: 'ProcessDefinition', resourceId: key };
+  throw missingPermission(call.caller?.name ?? '', [permission]);
 }
 
 /** What a batch of retries needs; any one of the two would do. */
@@ -25,8 +34,7 @@ export function checkBatchAllowed({ caller }: Call): void {
 function check(call: Call, task: TaskState, verb: 'read' | 'update', isAllowed: boolean): void {
   const { id, definition } = task.processInstance;
   if (!isOfTenants(call, task)) {
-    const reason = 'because it belongs to no authenticated tenant.';
-    throw processEngineFault(`ENGINE-13034 Cannot ${verb} the process instance '${id}' ${reason}`);
+    throw ofNoTenant(verb, 'process instance', id);
   }
   if (isAllowed) return;
   const permission = verb.toUpperCase();
@@ -34,6 +42,11 @@ function check(call: Call, task: TaskState, verb: 'read' | 'update', isAllowed: 
     { permissionName: permission, resourceName: 'ProcessInstance', resourceId: id },
     { permissionName: `${permission}_INSTANCE`, resourceName: 'ProcessDefinition', resourceId: definition.key },
   ]);
+}
+
+function ofNoTenant(verb: string, noun: string, id: string): EngineFault {
+  const reason = 'because it belongs to no authenticated tenant.';
+  return processEngineFault(`ENGINE-13034 Cannot ${verb} the ${noun} '${id}' ${reason}`);
 }
 
 type MissingAuthorization = {

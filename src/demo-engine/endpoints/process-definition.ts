@@ -1,66 +1,102 @@
 import { type Answer, json } from '../http/answer.ts';
-import { beanBody } from '../http/bean-body.ts';
-import type { Call } from '../http/call.ts';
-import { mountPoint } from '../http/request-path.ts';
+import { type Call, idOf } from '../http/call.ts';
 import type { Resource } from '../http/resource.ts';
-import { latestDefinition } from '../state/process-definition.ts';
-import type { ProcessDefinition } from '../state/process-instance.ts';
-import { startInstance } from '../state/process.ts';
-import { type GivenVariable, readVariables } from '../variables/read-variable.ts';
-import { checkStorable } from '../variables/set-variables.ts';
-import { toVariableBeans } from '../variables/variable-bean.ts';
-import { writeVariables } from '../variables/write-variable.ts';
-import { toPrimitiveBoolean, toText } from '../wire/coercion.ts';
-import { EngineFault, invalidRequest } from '../wire/engine-fault.ts';
-import { processInstanceOf } from './process-instance-json.ts';
+import { type DefinitionView, definitionViews, processDefinitionTable } from '../query/process-definition-table.ts';
+import { deleteDefinition } from '../state/delete-definition.ts';
+import { latestDefinition, type ProcessDefinition } from '../state/process-definition.ts';
+import { EngineFault, processEngineFault } from '../wire/engine-fault.ts';
+import { notFound } from './not-found.ts';
+import { checkDefinitionReadable } from './permissions.ts';
+import { bpmnOf } from './process-definition-xml.ts';
+import { readByGet } from './rows.ts';
+import { isDefinitionVisible } from './visible-tasks.ts';
 
-/** Starting instances of what tasks were made of: where nothing happens by itself, this makes work. */
+/** What tasks and instances are made of (engine-contract 7.1). */
 export const processDefinitionResources: readonly Resource[] = [
-  { path: '/process-definition/key/{key}/start', methods: { POST: { consumesJson: true, handle: start } } },
+  ...readByGet('/process-definition', {
+    table: processDefinitionTable,
+    rows: visibleViews,
+    toJson: ({ definition }) => processDefinitionOf(definition),
+  }),
   {
-    path: '/process-definition/key/{key}/tenant-id/{tenantId}/start',
-    methods: { POST: { consumesJson: true, handle: start } },
+    path: '/process-definition/{id}',
+    methods: {
+      GET: { handle: (call) => json(processDefinitionOf(readableDefinition(call))) },
+      DELETE: { handle: remove },
+    },
   },
+  { path: '/process-definition/{id}/xml', methods: { GET: { handle: getXml } } },
 ];
 
-const startShape = { variables: toVariableBeans, businessKey: toText, withVariablesInReturn: toPrimitiveBoolean };
-
-function start(call: Call): Answer {
-  const { version, store } = call.engine;
-  const definition = definitionOf(call);
-  const { variables, businessKey, withVariablesInReturn } = beanBody(call, startShape);
-  const given = namingDefinition(definition, () => storable(readVariables(variables, version), call));
-  const stored = new Map(given.map(({ name, variable }) => [name, variable]));
-  const instance = startInstance(store, definition, businessKey, stored);
-  const href = `http://${call.host}${mountPoint}/process-instance/${instance.id}`;
-  return json({
-    ...processInstanceOf(instance, version, [{ method: 'GET', href, rel: 'self' }]),
-    ...(withVariablesInReturn && { variables: writeVariables(instance.variables, false) }),
-  });
-}
-
-function storable(given: readonly GivenVariable[], { engine }: Call): readonly GivenVariable[] {
-  checkStorable(given, engine.version);
-  return given.filter(({ isTransient }) => !isTransient);
-}
-
-function definitionOf(call: Call): ProcessDefinition {
-  const { key = '', tenantId = null } = call.pathParameters;
-  const definition = latestDefinition(call.engine.store, key, tenantId);
+/** The latest definition of the key in the path, and of the tenant there or of none. Throws the 404 of the REST layer. */
+export function definitionByKey({ engine, pathParameters }: Call): ProcessDefinition {
+  const { key = '', tenantId = null } = pathParameters;
+  const definition = latestDefinition(engine.store, key, tenantId);
   if (definition !== undefined) return definition;
   const ofTenant = tenantId === null ? 'no tenant-id' : `tenant-id: ${tenantId}`;
   throw new EngineFault(404, 'RestException', `No matching process definition with key: ${key} and ${ofTenant}`, null);
 }
 
-/** What the REST layer refuses names the definition, and what the engine refuses becomes a `RestException`. */
-function namingDefinition<T>({ id }: ProcessDefinition, run: () => T): T {
-  try {
-    return run();
-  } catch (fault) {
-    if (!(fault instanceof EngineFault)) throw fault;
-    const message = `Cannot instantiate process definition ${id}: ${fault.message}`;
-    if (fault.code !== null) throw new EngineFault(fault.status, 'RestException', message, fault.code);
-    if (fault.status === 400) throw invalidRequest(message);
-    throw fault;
+function visibleViews(call: Call): readonly DefinitionView[] {
+  const { definitions } = call.engine.store;
+  return definitionViews(definitions.values()).filter(({ definition }) => isDefinitionVisible(call, definition));
+}
+
+/** Up to 7.13 an unknown one is a 400 for who wants the XML (engine-contract 7.1). */
+function getXml(call: Call): Answer {
+  const status = call.engine.version.level >= 14 ? 404 : 400;
+  const definition = readableDefinition(call, status);
+  return json({ id: definition.id, bpmn20Xml: bpmnOf(definition) });
+}
+
+function readableDefinition(call: Call, status: 404 | 400 = 404): ProcessDefinition {
+  const definition = definitionById(call);
+  if (definition === undefined) {
+    const message = `No matching definition with id ${idOf(call)}`;
+    throw new EngineFault(status, 'InvalidRequestException', message, 0);
   }
+  checkDefinitionReadable(call, definition);
+  return definition;
+}
+
+/** 200 without a word; with running instances only where they may go too, and their history with them (engine-contract 7.1). */
+function remove(call: Call): Answer {
+  const { store } = call.engine;
+  const definition = definitionById(call);
+  if (definition === undefined) {
+    throw notFound(`No process definition found with id '${idOf(call)}': processDefinition is null`, 0);
+  }
+  const running = [...store.processInstances.values()].filter((instance) => instance.definition === definition);
+  if (running.length > 0 && call.search.get('cascade') !== 'true') {
+    const failed = 'Deletion of process definition without cascading failed.';
+    const why = `because there are ${running.length} dependent process instances.`;
+    throw processEngineFault(
+      `ENGINE-03076 ${failed} Process definition with id: ${definition.id} can't be deleted, ${why}`,
+    );
+  }
+  deleteDefinition(store, definition);
+  return { status: 200 };
+}
+
+function definitionById({ engine, pathParameters }: Call): ProcessDefinition | undefined {
+  return [...engine.store.definitions.values()].find(({ id }) => id === pathParameters.id);
+}
+
+function processDefinitionOf({ id, key, name, version, tenantId, versionTag, deployment }: ProcessDefinition) {
+  return {
+    id,
+    key,
+    category: 'http://bpmn.io/schema/bpmn',
+    description: null,
+    name,
+    version,
+    resource: `${key}.bpmn`,
+    deploymentId: deployment.id,
+    diagram: null,
+    suspended: false,
+    tenantId,
+    versionTag,
+    historyTimeToLive: null,
+    startableInTasklist: true,
+  };
 }

@@ -2,22 +2,39 @@ import { type Answer, json, noContent } from '../http/answer.ts';
 import { beanBody } from '../http/bean-body.ts';
 import { type Call, idOf } from '../http/call.ts';
 import type { Resource } from '../http/resource.ts';
-import { cancelInstance } from '../state/process.ts';
+import { processInstanceTable } from '../query/process-instance-table.ts';
+import { type InstanceView, instanceViews } from '../query/process-instance-view.ts';
 import type { ProcessInstance } from '../state/process-instance.ts';
+import { cancelInstance } from '../state/process.ts';
 import { toPrimitiveBoolean } from '../wire/coercion.ts';
-import { EngineFault } from '../wire/engine-fault.ts';
+import { activityTreeOf } from './activity-tree-json.ts';
+import { notFound } from './not-found.ts';
 import { processInstanceOf } from './process-instance-json.ts';
+import { readByGetAndPost } from './rows.ts';
+import { isInstanceVisible } from './visible-tasks.ts';
 
-/** Looking at instances, and stopping and ending them. */
+/** Looking at instances, and stopping and ending them (engine-contract 7.1). */
 export const processInstanceResources: readonly Resource[] = [
+  ...readByGetAndPost('/process-instance', {
+    table: processInstanceTable,
+    rows: visibleViews,
+    toJson: ({ instance }, { engine }) => processInstanceOf(instance, engine.version, []),
+  }),
   { path: '/process-instance/{id}', methods: { GET: { handle: getInstance }, DELETE: { handle: deleteInstance } } },
   { path: '/process-instance/{id}/suspended', methods: { PUT: { consumesJson: true, handle: setSuspended } } },
+  { path: '/process-instance/{id}/activity-instances', methods: { GET: { handle: getActivityTree } } },
 ];
 
+function visibleViews(call: Call): readonly InstanceView[] {
+  return instanceViews(call.engine.store).filter(({ instance }) => isInstanceVisible(call, instance));
+}
+
 function getInstance(call: Call): Answer {
-  const instance = instanceOf(call);
-  if (instance === undefined) throw notFound(`Process instance with id ${idOf(call)} does not exist`, null);
-  return json(processInstanceOf(instance, call.engine.version, []));
+  return json(processInstanceOf(visibleInstance(call), call.engine.version, []));
+}
+
+function getActivityTree(call: Call): Answer {
+  return json(activityTreeOf(visibleInstance(call), call.engine));
 }
 
 function deleteInstance(call: Call): Answer {
@@ -37,10 +54,12 @@ function setSuspended(call: Call): Answer {
   return noContent;
 }
 
-function instanceOf(call: Call): ProcessInstance | undefined {
-  return call.engine.store.processInstances.get(idOf(call));
+function visibleInstance(call: Call): ProcessInstance {
+  const instance = instanceOf(call);
+  if (instance !== undefined && isInstanceVisible(call, instance)) return instance;
+  throw notFound(`Process instance with id ${idOf(call)} does not exist`);
 }
 
-function notFound(message: string, code: 0 | null): EngineFault {
-  return new EngineFault(404, 'InvalidRequestException', message, code);
+function instanceOf(call: Call): ProcessInstance | undefined {
+  return call.engine.store.processInstances.get(idOf(call));
 }

@@ -1,4 +1,6 @@
 import type { Call } from '../http/call.ts';
+import type { ProcessDefinition } from '../state/process-definition.ts';
+import type { ProcessInstance } from '../state/process-instance.ts';
 import type { TaskState } from '../state/task-state.ts';
 import { externalTaskOf } from './external-task-json.ts';
 
@@ -12,9 +14,34 @@ export function isVisible(call: Call, task: TaskState): boolean {
   return isOfTenants(call, task) && isReadable(call, task);
 }
 
+/** Whether the caller gets to see the process instance: who may read its tasks may read it, and the one that called it. */
+export function isInstanceVisible(call: Call, instance: ProcessInstance): boolean {
+  if (!isOfTenant(call, instance.definition.tenantId)) return false;
+  if (call.caller?.canRead === undefined) return true;
+  return [...tasksBelow(instance)].some((task) => isReadable(call, { ...task, processInstance: instance }));
+}
+
+/** Whether the caller gets to see the definition. */
+export function isDefinitionVisible(call: Call, { key, tenantId }: ProcessDefinition): boolean {
+  return isOfTenant(call, tenantId) && isDefinitionReadable(call, key);
+}
+
+/** Whether the caller has the READ permission of a definition, which tasks and instances do without. */
+export function isDefinitionReadable({ caller }: Call, key: string): boolean {
+  return caller?.canReadDefinition?.(key) ?? true;
+}
+
+function tasksBelow(instance: ProcessInstance): ReadonlySet<TaskState> {
+  return instance.called === null ? instance.tasks : tasksBelow(instance.called);
+}
+
 /** Whether the task is of no tenant, of one of the caller's, or there is no authenticated caller. */
-export function isOfTenants({ caller }: Call, { processInstance }: TaskState): boolean {
-  const { tenantId } = processInstance.definition;
+export function isOfTenants(call: Call, { processInstance }: TaskState): boolean {
+  return isOfTenant(call, processInstance.definition.tenantId);
+}
+
+/** The same of whatever has a tenant. */
+export function isOfTenant({ caller }: Call, tenantId: string | null): boolean {
   if (caller === undefined || caller.tenants === 'all' || tenantId === null) return true;
   return caller.tenants?.includes(tenantId) ?? false;
 }

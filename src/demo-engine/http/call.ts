@@ -1,5 +1,6 @@
 import type { EngineVersion } from '../engine-version.ts';
 import type { LongPolls } from '../polling/long-polls.ts';
+import type { ResultWindow } from '../query/result-window.ts';
 import type { JobExecutor } from '../state/job-executor.ts';
 import type { Store } from '../state/store.ts';
 import { EngineFault } from '../wire/engine-fault.ts';
@@ -48,6 +49,16 @@ export function integerParameter({ search }: Call, name: string): number | null 
   if (text === '') return null;
   if (!/^[+-]?\d+$/.test(text) || !isInt(BigInt(text.replace('+', '')))) throw containerFault('notAnInteger');
   return Number(text);
+}
+
+/** Which rows a list is to show. */
+export function windowOf(call: Call): ResultWindow {
+  return { firstResult: integerParameter(call, 'firstResult'), maxResults: integerParameter(call, 'maxResults') };
+}
+
+/** The limit of this caller's lists; enforced only for authenticated users (engine-contract 1.8). */
+export function maxResultsLimitFor({ caller, engine }: Call): number | undefined {
+  return caller === undefined ? undefined : engine.maxResultsLimit;
 }
 
 /** A `boolean` query parameter: anything but `true` is false (engine-contract 4.6). */

@@ -44,8 +44,10 @@ export async function dispatch(application: Application, request: Request): Prom
   const answer = await answerOrFault(application.version, () =>
     respond(application, address, caller, request, new URLSearchParams(query)),
   );
-  // A filter of the application says it of every GET.
-  return request.method === 'GET' ? { ...answer, headers: { ...answer.headers, 'Cache-Control': 'no-cache' } } : answer;
+  // A filter of the application says it of every GET, but not of what it takes for files (engine-contract 1.2).
+  return request.method === 'GET' && !path.endsWith('xml')
+    ? { ...answer, headers: { ...answer.headers, 'Cache-Control': 'no-cache' } }
+    : answer;
 }
 
 async function answerOrFault(version: EngineVersion, respond: () => Answer | Promise<Answer>): Promise<Answer> {

@@ -3,6 +3,7 @@ import { bulkRetriesResources } from '../endpoints/bulk-retries.ts';
 import { externalTaskResources } from '../endpoints/external-task.ts';
 import { taskLogResources } from '../endpoints/external-task-log.ts';
 import { fetchAndLockResource } from '../endpoints/fetch-and-lock.ts';
+import { historicProcessInstanceResources } from '../endpoints/historic-process-instance.ts';
 import { incidentResources } from '../endpoints/incident.ts';
 import { lockResources } from '../endpoints/lock.ts';
 import { processDefinitionResources } from '../endpoints/process-definition.ts';
@@ -10,8 +11,11 @@ import { engineResources } from '../endpoints/process-engine.ts';
 import { processInstanceResources } from '../endpoints/process-instance.ts';
 import { reportResources } from '../endpoints/report.ts';
 import { retriesAndPriorityResources } from '../endpoints/retries-and-priority.ts';
+import { startProcessResources } from '../endpoints/start-process.ts';
 import { storedVariableResources } from '../endpoints/stored-variables.ts';
+import { surroundingResources } from '../endpoints/surroundings.ts';
 import { topicNamesResource } from '../endpoints/topic-names.ts';
+import { variableInstanceResources } from '../endpoints/variable-instance.ts';
 import type { EngineVersion } from '../engine-version.ts';
 import { containerFault } from './container-fault.ts';
 import type { Resource, Route } from './resource.ts';
@@ -30,7 +34,11 @@ const resources: readonly Resource[] = [
   ...taskLogResources,
   ...processInstanceResources,
   ...storedVariableResources,
+  ...startProcessResources,
   ...processDefinitionResources,
+  ...variableInstanceResources,
+  ...historicProcessInstanceResources,
+  ...surroundingResources,
   ...engineResources,
 ];
 

@@ -2,7 +2,7 @@ import type { EngineVersion } from '../engine-version.ts';
 import { nullValue, unplayed } from '../wire/engine-fault.ts';
 import type { JsonValue } from '../wire/json.ts';
 import { like } from './like.ts';
-import { flag, type ParameterKind, text, type TextList, textList } from './parameter-kinds.ts';
+import { flag, type ParameterKind, text, type TextList, textList, textSet } from './parameter-kinds.ts';
 
 /** Whether a row is chosen. */
 export type RowPredicate<Row> = (row: Row) => boolean;
@@ -57,6 +57,14 @@ export function textLike<Row>(textOf: TextOf<Row>): Column<Row> {
 /** An empty list is no condition; a null in it is refused under the name that the engine's query gives it. */
 export function textIn<Row>(textOf: TextOf<Row>, engineName: string): Column<Row> {
   return listColumn(engineName, (texts) => (row) => texts.has(textOf(row)));
+}
+
+/** As `textIn`, but a null is no fault, and an empty text in a query string looks for the empty string. */
+export function textAmong<Row>(textOf: TextOf<Row>): Column<Row> {
+  return column(textSet, (texts: TextList) => {
+    const wanted = new Set(texts);
+    return wanted.size === 0 ? undefined : (row) => wanted.has(textOf(row) ?? '');
+  });
 }
 
 /** The opposite of `textIn`. */

@@ -1,4 +1,5 @@
 import type { HistoricProcessInstanceQuery } from '../../rest/historic-process-instance-query.ts';
+import { rootOf } from '../state/process-instance.ts';
 import {
   anyTextIn,
   type Column,
@@ -15,10 +16,16 @@ import {
 import { text } from './parameter-kinds.ts';
 import {
   active,
+  calledIs,
+  callerIs,
+  endedAs,
+  finishedAfter,
+  finishedBefore,
   incidentOfType,
   incidentSaying,
   incidentSayingLike,
   incidentText,
+  isRoot,
   processInstanceIds,
   startedAfter,
   startedBefore,
@@ -30,6 +37,7 @@ import type { RowTable } from './row-query.ts';
 
 const isAny = () => true;
 const nothing = onlyWhen<InstanceView>(() => false);
+const hasEnded = ({ instance }: InstanceView) => instance.endTime !== null;
 
 /** What the document of 7.13 lacks has no proven first version but 7.24. */
 const since724 = (newer: Column<InstanceView>): Column<InstanceView> => ({ ...newer, since: 24 });
@@ -50,11 +58,10 @@ const columns: {
   processInstanceBusinessKey: textIs(({ instance }) => instance.businessKey),
   processInstanceBusinessKeyIn: since724(textIn(({ instance }) => instance.businessKey, 'businessKeyIn')),
   processInstanceBusinessKeyLike: textLike(({ instance }) => instance.businessKey),
-  rootProcessInstances: onlyWhen(() => true),
-  rootProcessInstanceId: since724(textIs(({ instance }) => instance.id)),
-  // What has ended has no external tasks, and only these are asked for.
-  finished: nothing,
-  unfinished: onlyWhen(() => true),
+  rootProcessInstances: isRoot,
+  rootProcessInstanceId: since724(textIs(({ instance }) => rootOf(instance).id)),
+  finished: onlyWhen(hasEnded),
+  unfinished: onlyWhen((view) => !hasEnded(view)),
   withJobsRetrying: since724(nothing),
   withIncidents: onlyWhen(({ incidents }) => incidents.length > 0),
   withRootIncidents: onlyWhen(({ incidents }) => incidents.length > 0),
@@ -70,15 +77,15 @@ const columns: {
   incidentMessageLike: incidentText(incidentSayingLike, isAny),
   startedBefore,
   startedAfter,
-  finishedBefore: matchesNothing(),
-  finishedAfter: matchesNothing(),
+  finishedBefore,
+  finishedAfter,
   executedActivityBefore: unplayedColumn('executedActivityBefore'),
   executedActivityAfter: unplayedColumn('executedActivityAfter'),
   executedJobBefore: unplayedColumn('executedJobBefore'),
   executedJobAfter: unplayedColumn('executedJobAfter'),
   startedBy: unplayedColumn('startedBy'),
-  superProcessInstanceId: matchesNothing(),
-  subProcessInstanceId: matchesNothing(),
+  superProcessInstanceId: callerIs,
+  subProcessInstanceId: calledIs,
   superCaseInstanceId: matchesNothing(),
   subCaseInstanceId: matchesNothing(),
   caseInstanceId: matchesNothing(),
@@ -89,8 +96,8 @@ const columns: {
   activeActivityIdIn: anyTextIn(({ activityIds }) => activityIds, 'activeActivityIds'),
   active,
   suspended,
-  completed: nothing,
-  externallyTerminated: nothing,
+  completed: endedAs('COMPLETED'),
+  externallyTerminated: endedAs('EXTERNALLY_TERMINATED'),
   internallyTerminated: nothing,
   variables: variables(true),
   variableNamesIgnoreCase: modifier(),
@@ -108,8 +115,8 @@ export const historicProcessInstanceTable: RowTable<InstanceView> = {
     definitionVersion: ({ instance }) => instance.definition.version,
     businessKey: ({ instance }) => instance.businessKey,
     startTime: ({ instance }) => instance.startTime,
-    endTime: () => null,
-    duration: () => null,
+    endTime: ({ instance }) => instance.endTime,
+    duration: ({ instance: { startTime, endTime } }) => (endTime === null ? null : endTime - startTime),
     tenantId: ({ instance }) => instance.definition.tenantId,
   },
 };

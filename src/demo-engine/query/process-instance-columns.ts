@@ -1,16 +1,17 @@
-import type { Incident } from '../state/task-state.ts';
+import type { Incident } from '../state/incident.ts';
 import { processEngineFault } from '../wire/engine-fault.ts';
-import { type Column, column, onlyWhen } from './columns.ts';
+import { type Column, column, onlyWhen, textIs } from './columns.ts';
 import { like } from './like.ts';
 import { variableConditions } from './list-kinds.ts';
-import { date, text, textList } from './parameter-kinds.ts';
+import { date, text, textSet } from './parameter-kinds.ts';
 import type { InstanceView } from './process-instance-view.ts';
 import { checkValues, variablePredicate } from './variable-condition.ts';
 
 /** Conditions that both queries for process instances have; an empty list of ids is refused (engine-contract 7). */
-export const processInstanceIds: Column<InstanceView> = column(textList, (ids) => {
+export const processInstanceIds: Column<InstanceView> = column(textSet, (ids) => {
   if (ids.length === 0) throw processEngineFault('Set of process instance ids is empty');
-  return ({ instance }) => ids.includes(instance.id);
+  const wanted = new Set(ids);
+  return ({ instance }) => wanted.has(instance.id);
 });
 
 /** Asked for both states, the engine keeps what was said last. */
@@ -21,10 +22,12 @@ export const active: Column<InstanceView> = {
 };
 
 /** Instances that stand still. */
-export const suspended: Column<InstanceView> = onlyWhen(({ instance }) => instance.isSuspended);
+export const suspended: Column<InstanceView> = onlyWhen(
+  ({ instance }) => instance.isSuspended && instance.endTime === null,
+);
 
 function isActive({ instance }: InstanceView): boolean {
-  return !instance.isSuspended;
+  return !instance.isSuspended && instance.endTime === null;
 }
 
 /** Conditions on variables: all of them, or in a group of alternatives any. */
@@ -83,3 +86,28 @@ export const startedAfter: Column<InstanceView> = column(
     ({ instance }) =>
       instance.startTime >= time,
 );
+
+const hasEnded = (compare: (endTime: number, time: number) => boolean): Column<InstanceView> =>
+  column(
+    date,
+    (time) =>
+      ({ instance: { endTime } }) =>
+        endTime !== null && compare(endTime, time),
+  );
+
+/** The instant itself counts too; what runs has no end. */
+export const finishedBefore = hasEnded((endTime, time) => endTime <= time);
+/** The same the other way round. */
+export const finishedAfter = hasEnded((endTime, time) => endTime >= time);
+
+/** How an instance ended. */
+export function endedAs(state: InstanceView['instance']['state']): Column<InstanceView> {
+  return onlyWhen(({ instance }) => instance.state === state);
+}
+
+/** The instance that has called. */
+export const callerIs: Column<InstanceView> = textIs(({ instance }) => instance.caller?.id ?? null);
+/** The instance that was called. */
+export const calledIs: Column<InstanceView> = textIs(({ instance }) => instance.called?.id ?? null);
+/** Nobody has called it. */
+export const isRoot: Column<InstanceView> = onlyWhen(({ instance }) => instance.caller === null);

@@ -9,15 +9,17 @@ import {
   textIs,
   textLike,
   textNotIn,
-  unplayedColumn,
 } from './columns.ts';
 import {
   active,
+  calledIs,
+  callerIs,
   incidentOfId,
   incidentOfType,
   incidentSaying,
   incidentSayingLike,
   incidentText,
+  isRoot,
   processInstanceIds,
   suspended,
   variables,
@@ -29,7 +31,7 @@ const isOpen = ({ state }: { readonly state: string }) => state === 'open';
 
 /** Every property there is, so that none is passed over; groups are read where queries are. */
 const columns: { readonly [Name in Exclude<keyof ProcessInstanceQuery, 'orQueries'>]-?: Column<InstanceView> } = {
-  deploymentId: unplayedColumn('deploymentId'),
+  deploymentId: textIs(({ instance }) => instance.definition.deployment.id),
   processDefinitionId: textIs(({ instance }) => instance.definition.id),
   processDefinitionKey: textIs(({ instance }) => instance.definition.key),
   processDefinitionKeyIn: textIn(({ instance }) => instance.definition.key, 'processDefinitionKeys'),
@@ -37,8 +39,8 @@ const columns: { readonly [Name in Exclude<keyof ProcessInstanceQuery, 'orQuerie
   businessKey: textIs(({ instance }) => instance.businessKey),
   businessKeyLike: textLike(({ instance }) => instance.businessKey),
   caseInstanceId: matchesNothing(),
-  superProcessInstance: matchesNothing(),
-  subProcessInstance: matchesNothing(),
+  superProcessInstance: callerIs,
+  subProcessInstance: calledIs,
   superCaseInstance: matchesNothing(),
   subCaseInstance: matchesNothing(),
   active,
@@ -53,9 +55,8 @@ const columns: { readonly [Name in Exclude<keyof ProcessInstanceQuery, 'orQuerie
   withoutTenantId: onlyWhen(({ instance }) => instance.definition.tenantId === null),
   processDefinitionWithoutTenantId: onlyWhen(({ instance }) => instance.definition.tenantId === null),
   activityIdIn: anyTextIn(({ activityIds }) => activityIds, 'activity ids'),
-  // No process calls another one.
-  rootProcessInstances: onlyWhen(() => true),
-  leafProcessInstances: onlyWhen(() => true),
+  rootProcessInstances: isRoot,
+  leafProcessInstances: onlyWhen(({ instance }) => instance.called === null),
   variables: variables(false),
   variableNamesIgnoreCase: modifier(),
   variableValuesIgnoreCase: modifier(),

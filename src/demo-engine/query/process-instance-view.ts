@@ -1,23 +1,41 @@
+import type { Incident } from '../state/incident.ts';
 import type { ProcessInstance } from '../state/process-instance.ts';
 import type { Store } from '../state/store.ts';
-import type { Incident, TaskState } from '../state/task-state.ts';
 
-/** A running process instance with what conditions look at. */
+/** A process instance with what conditions look at. */
 export type InstanceView = {
   readonly instance: ProcessInstance;
-  /** Where its tasks wait. */
+  /** Where it waits. */
   readonly activityIds: readonly string[];
   /** Open ones and those of the history. */
   readonly incidents: readonly Incident[];
 };
 
-/** Every instance that runs; what has ended has no external tasks, so nobody selects by it. */
-export function instanceViews({ processInstances, tasks, incidents }: Store): readonly InstanceView[] {
-  const tasksOf = Map.groupBy(tasks.values(), ({ processInstance }: TaskState) => processInstance);
-  const incidentsOf = Map.groupBy(incidents, ({ task }) => task?.processInstance);
-  return [...processInstances.values()].map((instance) => ({
-    instance,
-    activityIds: (tasksOf.get(instance) ?? []).map(({ activityId }) => activityId),
-    incidents: incidentsOf.get(instance) ?? [],
-  }));
+/** Every instance that runs. */
+export function instanceViews(store: Store): readonly InstanceView[] {
+  return viewsOf(store, [...store.processInstances.values()]);
+}
+
+/** Those that run and those that have ended, as the history has them; none without a history. */
+export function historicInstanceViews(store: Store): readonly InstanceView[] {
+  if (!store.keepsHistory) return [];
+  const instances = [...store.processInstances.values(), ...store.endedInstances.values()];
+  return viewsOf(
+    store,
+    instances.sort((a, b) => a.startTime - b.startTime),
+  );
+}
+
+function viewsOf({ tasks, incidents }: Store, instances: readonly ProcessInstance[]): readonly InstanceView[] {
+  const incidentsOf = Map.groupBy(incidents, ({ place }) => place?.processInstance);
+  return instances.map((instance) => {
+    const open = [...instance.tasks].filter(({ id }) => tasks.has(id));
+    const { waitsAt, endTime } = instance;
+    const places = waitsAt === null || endTime !== null ? open : [waitsAt];
+    return {
+      instance,
+      activityIds: places.map(({ activityId }) => activityId),
+      incidents: incidentsOf.get(instance) ?? [],
+    };
+  });
 }

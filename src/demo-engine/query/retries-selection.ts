@@ -5,9 +5,9 @@ import type { Store } from '../state/store.ts';
 import type { TaskState } from '../state/task-state.ts';
 import { historicProcessInstanceTable } from './historic-process-instance-table.ts';
 import { processInstanceTable } from './process-instance-table.ts';
-import { type InstanceView, instanceViews } from './process-instance-view.ts';
+import { historicInstanceViews, type InstanceView, instanceViews } from './process-instance-view.ts';
 import { queryFromBody } from './read-query.ts';
-import { chooseRows, type RowQuery, type RowTable, rowQueryFromBody } from './row-query.ts';
+import { chooseRows, type RowTable, rowQueryFromBody } from './row-query.ts';
 import { prepareQuery } from './run-query.ts';
 
 const texts = toListOf(toText);
@@ -45,8 +45,8 @@ export function taskSelection(body: BulkRetriesBody, source: SelectionSource): (
       ? () => []
       : prepareQuery({ version, now: store.now(), tasks }, queryFromBody(externalTaskQuery, version));
   const instanceQueries = [
-    instanceQuery(processInstanceTable, body.processInstanceQuery, version),
-    instanceQuery(historicProcessInstanceTable, body.historicProcessInstanceQuery, version),
+    instanceQuery(processInstanceTable, body.processInstanceQuery, version, instanceViews),
+    instanceQuery(historicProcessInstanceTable, body.historicProcessInstanceQuery, version, historicInstanceViews),
   ].flatMap((query) => query ?? []);
 
   return () => {
@@ -57,8 +57,8 @@ export function taskSelection(body: BulkRetriesBody, source: SelectionSource): (
     checkLimit(found.length, maxResultsLimit);
     if (processInstanceIds?.includes(null)) throw nullValue('processInstanceIdIn contains null value');
     const instanceIds = new Set<string | null>(processInstanceIds ?? []);
-    for (const query of instanceQueries) {
-      const chosen = chooseRows(query, instanceViews(store));
+    for (const run of instanceQueries) {
+      const chosen = run(store);
       checkLimit(chosen.length, maxResultsLimit);
       for (const { instance } of chosen) instanceIds.add(instance.id);
     }
@@ -72,8 +72,11 @@ function instanceQuery(
   table: RowTable<InstanceView>,
   body: BulkRetriesBody['processInstanceQuery'],
   version: EngineVersion,
-): RowQuery<InstanceView> | undefined {
-  return body === null ? undefined : rowQueryFromBody(table, body, version);
+  viewsIn: (store: Store) => readonly InstanceView[],
+): ((store: Store) => readonly InstanceView[]) | undefined {
+  if (body === null) return undefined;
+  const query = rowQueryFromBody(table, body, version);
+  return (store) => chooseRows(query, viewsIn(store));
 }
 
 /** Of what queries select, not of what is named (engine-contract 1.8). */

@@ -1,9 +1,9 @@
 import type { EngineVersion } from '../engine-version.ts';
 import type { TaskState } from '../state/task-state.ts';
-import { badUserRequest } from '../wire/engine-fault.ts';
 import type { ExternalTaskQuery } from './external-task-query.ts';
 import { predicatesOf } from './filters.ts';
 import { orderBy } from './ordering.ts';
+import { checkWindow, type ResultWindow, rowsWithin } from './result-window.ts';
 import { sortKeyNamed } from './sorting.ts';
 import { checkValues } from './variable-condition.ts';
 
@@ -15,26 +15,16 @@ export type QueriedEngine = {
   readonly tasks: Iterable<TaskState>;
 };
 
-/** Which rows: null where not asked for. */
-export type ResultWindow = { readonly firstResult: number | null; readonly maxResults: number | null };
-
-/** `maxResults` when left out. */
-const unbounded = 2 ** 31 - 1;
-
 /** The tasks of a list, in order. `maxResultsLimit` is undefined where none is enforced (engine-contract 1.8). */
 export function findTasks(
   engine: QueriedEngine,
   query: ExternalTaskQuery,
-  { firstResult, maxResults }: ResultWindow,
+  window: ResultWindow,
   maxResultsLimit: number | undefined,
 ): readonly TaskState[] {
   const run = prepareQuery(engine, query);
-  if (maxResultsLimit !== undefined) checkLimit(maxResults ?? unbounded, maxResultsLimit);
-  const from = firstResult ?? 0;
-  const count = maxResults ?? unbounded;
-  const found = run();
-  // H2 answers nothing to negative numbers (engine-contract 5).
-  return from < 0 || count < 0 ? [] : found.slice(from, from + count);
+  checkWindow(window, maxResultsLimit);
+  return rowsWithin(run(), window);
 }
 
 /** How many tasks there are; sorting is checked all the same. */
@@ -61,9 +51,4 @@ const taskId = ({ id }: TaskState) => id;
 
 function isContradictory({ priorityHigherThanOrEquals: low, priorityLowerThanOrEquals: high }: ExternalTaskQuery) {
   return low !== undefined && high !== undefined && low > high;
-}
-
-function checkLimit(maxResults: number, limit: number): void {
-  if (maxResults === unbounded) throw badUserRequest('An unbound number of results is forbidden!');
-  if (maxResults > limit) throw badUserRequest(`Max results limit of ${limit} exceeded!`);
 }

@@ -1,16 +1,50 @@
+import type { ProcessInstance } from './process-instance.ts';
 import type { Store } from './store.ts';
-import type { Incident, TaskState } from './task-state.ts';
+import type { TaskState } from './task-state.ts';
 
-/** Opens the incident of a task without retries. */
+/** Where an incident is. */
+export type IncidentPlace = {
+  readonly processInstance: ProcessInstance;
+  readonly executionId: string;
+  readonly activityId: string;
+};
+
+/** An incident, open or of the history (engine-contract 7.2). */
+export type Incident = {
+  readonly id: string;
+  readonly incidentType: 'failedExternalTask' | 'failedJob';
+  /** Id of the task or job; null for what mirrors an incident of a called process. */
+  readonly configuration: string | null;
+  readonly message: string | null;
+  /** null for jobs of batches. */
+  readonly place: IncidentPlace | null;
+  /** Of what mirrors another incident: the activity that called. */
+  readonly failedActivityId: string | null;
+  /** Its own id, unless it mirrors another. */
+  readonly causeIncidentId: string;
+  readonly rootCauseIncidentId: string;
+  readonly jobDefinitionId: string | null;
+  /** Of the failure in the history. */
+  readonly failureLogId: string | null;
+  /** What mirrors it, in the processes that called. */
+  readonly mirrors: Incident[];
+  readonly openedAt: number;
+  state: 'open' | 'resolved' | 'deleted';
+  endedAt: number | null;
+};
+
+/** Opens the incident of a task without retries, and one that mirrors it in each process that called the one before. */
 export function openIncident(store: Store, task: TaskState): void {
-  task.incident = addIncident(store, {
-    incidentType: 'failedExternalTask',
-    configuration: task.id,
-    message: task.errorMessage,
-    task,
-    jobDefinitionId: null,
-    failureLogId: task.failureLogId,
-  });
+  const { errorMessage: message, failureLogId } = task;
+  const incidentType = 'failedExternalTask';
+  const facts = { incidentType, configuration: task.id, message, failureLogId, place: task } as const;
+  task.incident = addIncident(store, facts);
+  let cause = task.incident;
+  for (let { caller } = task.processInstance; caller !== null; { caller } = caller) {
+    const place = { processInstance: caller, executionId: caller.id, activityId: '', ...caller.waitsAt };
+    cause = addIncident(store, { incidentType, message, place, cause, root: task.incident });
+    task.incident.mirrors.push(cause);
+  }
 }
 
 /** Opens the incident of a batch's job. */
@@ -18,27 +52,40 @@ export function openJobIncident(
   store: Store,
   job: { readonly id: string; readonly definitionId: string; readonly message: string },
 ): void {
-  addIncident(store, {
-    incidentType: 'failedJob',
-    configuration: job.id,
-    message: job.message,
-    task: null,
-    jobDefinitionId: job.definitionId,
-    failureLogId: null,
-  });
+  const { id: configuration, definitionId: jobDefinitionId, message } = job;
+  addIncident(store, { incidentType: 'failedJob', configuration, message, jobDefinitionId });
 }
 
-/** Ends the open incident of a task, if there is one. */
+/** Ends the open incident of a task, if there is one, and what mirrors it. */
 export function closeIncident(store: Store, task: TaskState, state: 'resolved' | 'deleted'): void {
-  if (task.incident === null) return;
-  task.incident.state = state;
-  task.incident.endedAt = store.now();
+  const { incident } = task;
+  if (incident === null) return;
   task.incident = null;
+  for (const each of [incident, ...incident.mirrors]) {
+    each.state = state;
+    each.endedAt = store.now();
+  }
 }
 
-function addIncident(store: Store, facts: Omit<Incident, 'id' | 'openedAt' | 'state' | 'endedAt'>): Incident {
+type IncidentFacts = Pick<Incident, 'incidentType' | 'message'> &
+  Partial<Pick<Incident, 'configuration' | 'place' | 'jobDefinitionId' | 'failureLogId'>> & {
+    /** What it mirrors, and what that in the end goes back to. */
+    readonly cause?: Incident;
+    readonly root?: Incident;
+  };
+
+function addIncident(store: Store, { cause, root, ...facts }: IncidentFacts): Incident {
+  const id = store.nextRecordId();
   const incident: Incident = {
-    id: store.nextRecordId(),
+    id,
+    configuration: null,
+    place: null,
+    failedActivityId: cause === undefined ? null : (facts.place?.activityId ?? null),
+    causeIncidentId: cause?.id ?? id,
+    rootCauseIncidentId: root?.id ?? id,
+    jobDefinitionId: null,
+    failureLogId: null,
+    mirrors: [],
     openedAt: store.now(),
     state: 'open',
     endedAt: null,

@@ -1,7 +1,8 @@
 import type { DemoStep } from '../demo-task.ts';
 import { variablesOf } from '../variables/seed-variables.ts';
 import { closeIncident } from './incident.ts';
-import type { ProcessDefinition, ProcessInstance } from './process-instance.ts';
+import { activityIdOf, type ProcessDefinition } from './process-definition.ts';
+import type { CallPlace, ProcessInstance } from './process-instance.ts';
 import type { Store } from './store.ts';
 import { logTask } from './task-log.ts';
 import type { TaskState } from './task-state.ts';
@@ -11,37 +12,44 @@ import type { Variables } from './variable.ts';
 export type TaskIds = Pick<TaskState, 'id' | 'executionId' | 'activityInstanceId' | 'activityId'>;
 
 /** Ids for the task of a step. */
-export function newTaskIds({ nextId }: Store, { activityId = 'task' }: DemoStep): TaskIds {
+export function newTaskIds({ nextId }: Store, step: DemoStep): TaskIds {
+  const activityId = activityIdOf(step);
   const id = nextId();
   const executionId = nextId();
   return { id, executionId, activityInstanceId: `${activityId}:${nextId()}`, activityId };
 }
 
-/** An instance in which nothing happens yet. */
+type InstanceFacts = {
+  readonly businessKey: string | null;
+  readonly variables: Variables;
+  readonly startTime: number;
+  readonly startActivityId: string;
+  readonly caller?: ProcessInstance | null;
+  readonly waitsAt?: CallPlace;
+};
+
+/** An instance in which nothing happens yet; `caller` waits for it. */
 export function openInstance(
   store: Store,
   id: string,
   definition: ProcessDefinition,
-  facts: { readonly businessKey: string | null; readonly variables: Variables; readonly startTime: number },
+  { caller = null, waitsAt, ...facts }: InstanceFacts,
 ): ProcessInstance {
-  const instance = { id, definition, localScopes: new Set<Variables>(), isSuspended: false, ...facts };
+  const instance: ProcessInstance = {
+    id,
+    definition,
+    ...facts,
+    localScopes: new Set(),
+    tasks: new Set(),
+    caller,
+    waitsAt: waitsAt ?? null,
+    called: null,
+    isSuspended: false,
+    endTime: null,
+    state: 'ACTIVE',
+  };
+  if (caller !== null) caller.called = instance;
   store.processInstances.set(id, instance);
-  return instance;
-}
-
-/** Starts at the definition's first step, now. */
-export function startInstance(
-  store: Store,
-  definition: ProcessDefinition,
-  businessKey: string | null,
-  variables: Variables,
-): ProcessInstance {
-  const createTime = store.nextCreateTime();
-  const facts = { businessKey, variables, startTime: createTime };
-  const instance = openInstance(store, store.nextId(), definition, facts);
-  const { firstStep } = definition;
-  createTask(store, newTaskIds(store, firstStep), instance, firstStep, { createTime });
-  store.onAvailable();
   return instance;
 }
 
@@ -72,6 +80,7 @@ export function createTask(
     failureLogId: null,
   };
   processInstance.localScopes.add(task.localVariables);
+  processInstance.tasks.add(task);
   store.tasks.set(task.id, task);
   logTask(store, task, 'creation', createTime);
   return task;
@@ -82,26 +91,40 @@ export function leave(store: Store, task: TaskState, [step, ...rest]: readonly D
   const { processInstance } = task;
   removeTask(store, task);
   if (step === undefined) {
-    store.processInstances.delete(processInstance.id);
+    endInstance(store, processInstance, 'COMPLETED');
     return;
   }
   createTask(store, newTaskIds(store, step), processInstance, step, { createTime: store.nextCreateTime(), rest });
   store.onAvailable();
 }
 
-/** Ends an instance from outside, with its tasks and their incidents (engine-contract 3). */
+/** Ends an instance from outside, with its tasks and their incidents, and with whom it called (engine-contract 3). */
 export function cancelInstance(store: Store, processInstance: ProcessInstance): void {
-  for (const task of tasksOf(store, processInstance)) {
+  const { called } = processInstance;
+  if (called !== null) {
+    cancelInstance(store, called);
+    return;
+  }
+  for (const task of openTasksOf(store, processInstance)) {
     closeIncident(store, task, 'deleted');
     logTask(store, task, 'deletion');
     removeTask(store, task);
   }
-  store.processInstances.delete(processInstance.id);
+  endInstance(store, processInstance, 'EXTERNALLY_TERMINATED');
 }
 
-/** The open tasks of an instance. */
-export function tasksOf({ tasks }: Store, processInstance: ProcessInstance): readonly TaskState[] {
-  return [...tasks.values()].filter((task) => task.processInstance === processInstance);
+/** The tasks of an instance that are still there. */
+export function openTasksOf({ tasks }: Store, processInstance: ProcessInstance): readonly TaskState[] {
+  return [...processInstance.tasks].filter(({ id }) => tasks.has(id));
+}
+
+/** Who called it has nothing else to do, and ends as it did (engine-contract 7.2). */
+function endInstance(store: Store, instance: ProcessInstance, state: ProcessInstance['state']): void {
+  instance.state = state;
+  instance.endTime = store.now();
+  store.processInstances.delete(instance.id);
+  if (store.keepsHistory) store.endedInstances.set(instance.id, instance);
+  if (instance.caller !== null) endInstance(store, instance.caller, state);
 }
 
 function removeTask(store: Store, task: TaskState): void {

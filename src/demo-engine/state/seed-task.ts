@@ -1,7 +1,8 @@
 import type { DemoTask, DemoTaskIds } from '../demo-task.ts';
 import { variablesOf } from '../variables/seed-variables.ts';
 import { createTask, newTaskIds, openInstance } from './process.ts';
-import { definitionOf } from './process-definition.ts';
+import { callerDefinitionOf, definitionOf } from './process-definition.ts';
+import { openCaller, startEventId } from './start-instance.ts';
 import type { Store } from './store.ts';
 import { fail, lock, setRetries } from './transitions.ts';
 
@@ -18,11 +19,13 @@ function seedTask(store: Store, seed: DemoTask, arrival: number): DemoTaskIds {
   const createTime = store.nextCreateTime(arrival - (seed.createdAgo ?? 0));
   const ids = newTaskIds(store, seed);
   const instanceId = store.nextId();
-  const instance = openInstance(store, instanceId, definitionOf(store, seed), {
-    businessKey: seed.businessKey ?? null,
-    variables: variablesOf(seed.variables),
-    startTime: createTime,
-  });
+  const definition = definitionOf(store, seed);
+  const { businessKey = null, calledBy } = seed;
+  const facts = { businessKey, variables: variablesOf(seed.variables), startTime: createTime };
+  const caller =
+    calledBy === undefined ? null : openCaller(store, callerDefinitionOf(store, calledBy, definition), facts);
+  const startActivityId = caller === null ? ids.activityId : startEventId;
+  const instance = openInstance(store, instanceId, definition, { ...facts, startActivityId, caller });
   const task = createTask(store, ids, instance, seed, { createTime });
 
   if (seed.lock !== undefined) lock(task, seed.lock.workerId, store.now(), BigInt(Math.trunc(seed.lock.expiresIn)));
@@ -39,6 +42,7 @@ function seedTask(store: Store, seed: DemoTask, arrival: number): DemoTaskIds {
     executionId,
     activityInstanceId,
     processInstanceId: instanceId,
-    processDefinitionId: instance.definition.id,
+    processDefinitionId: definition.id,
+    ...(caller !== null && { callingInstanceId: caller.id }),
   };
 }

@@ -1,32 +1,48 @@
 import type { Batch } from './batch.ts';
 import { type IdGenerator, idGenerator } from './ids.ts';
-import type { ProcessDefinition, ProcessInstance } from './process-instance.ts';
+import type { Deployment, ProcessDefinition } from './process-definition.ts';
+import type { ProcessInstance } from './process-instance.ts';
 import type { TaskLogEntry } from './task-log-entry.ts';
-import type { Incident, TaskState } from './task-state.ts';
+import type { Incident } from './incident.ts';
+import type { TaskState } from './task-state.ts';
 
 /** What one engine holds, in memory. */
 export class Store {
   readonly tasks = new Map<string, TaskState>();
+  /** Those that run. */
   readonly processInstances = new Map<string, ProcessInstance>();
+  /** Of the history; empty where there is none. */
+  readonly endedInstances = new Map<string, ProcessInstance>();
   /** By what tells them apart. */
   readonly definitions = new Map<string, ProcessDefinition>();
+  readonly deployments = new Map<string, Deployment>();
   readonly incidents: Incident[] = [];
   readonly taskLog: TaskLogEntry[] = [];
   /** Running and finished ones. */
   readonly batches = new Map<string, Batch>();
   /** To be called when a task was created or unlocked. */
   readonly onAvailable: () => void;
+  /** Whether anything is written into the history. */
+  readonly keepsHistory: boolean;
   readonly nextId: IdGenerator;
   /** Ids of what is written about tasks; of their own, so that the tasks' do not depend on it. */
   readonly nextRecordId: IdGenerator;
   readonly #clock: () => number;
   #lastCreateTime = Number.NEGATIVE_INFINITY;
 
-  constructor(engineName: string, clock: () => number, onAvailable: () => void) {
+  constructor(
+    engineName: string,
+    {
+      clock,
+      onAvailable,
+      keepsHistory,
+    }: { readonly clock: () => number; readonly onAvailable: () => void; readonly keepsHistory: boolean },
+  ) {
     this.#clock = clock;
     this.nextId = idGenerator(engineName);
     this.nextRecordId = idGenerator(`${engineName}/records`);
     this.onAvailable = onAvailable;
+    this.keepsHistory = keepsHistory;
   }
 
   now(): number {
@@ -42,7 +58,9 @@ export class Store {
   clear(): void {
     this.tasks.clear();
     this.processInstances.clear();
+    this.endedInstances.clear();
     this.definitions.clear();
+    this.deployments.clear();
     this.incidents.length = 0;
     this.taskLog.length = 0;
     this.batches.clear();

@@ -1,4 +1,5 @@
 import type { DemoStep } from '../demo-task.ts';
+import type { Incident } from './incident.ts';
 import type { ProcessInstance } from './process-instance.ts';
 import type { Variables } from './variable.ts';
 
@@ -30,23 +31,6 @@ export type TaskState = {
   incident: Incident | null;
   /** Of the last failure in the history. */
   failureLogId: string | null;
-};
-
-/** An incident, open or of the history (engine-contract 7.2). */
-export type Incident = {
-  readonly id: string;
-  readonly incidentType: 'failedExternalTask' | 'failedJob';
-  /** Id of the task or job. */
-  readonly configuration: string;
-  readonly message: string | null;
-  /** null for jobs of batches. */
-  readonly task: TaskState | null;
-  readonly jobDefinitionId: string | null;
-  /** Of the failure in the history. */
-  readonly failureLogId: string | null;
-  readonly openedAt: number;
-  state: 'open' | 'resolved' | 'deleted';
-  endedAt: number | null;
 };
 
 /** null counts as left. */

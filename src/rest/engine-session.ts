@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import type { Allowance } from './allowance.ts';
 import { type Batch, type BatchStatistics, getBatchStatistics, getHistoricBatch, type HistoricBatch } from './batch.ts';
 import type { Capabilities, Since } from './capabilities.ts';
 import { EngineTooOldError, ResultLimitError } from './errors/index.ts';
@@ -22,6 +23,7 @@ import type { Identity } from './identity.ts';
 import type { Int64 } from './int64.ts';
 import type { LongPolls } from './long-poll.ts';
 import { setPriority } from './priority.ts';
+import { type RequestLife, unless } from './request-life.ts';
 import { bulkSetRetries, bulkSetRetriesAsync, type SetRetries, setRetries } from './retries.ts';
 import { getTopicNames, type TopicNamesQuery } from './topic.ts';
 import type { Wire } from './wire.ts';
@@ -85,13 +87,16 @@ export interface EngineSession {
 export type SessionParts = {
   readonly name: string;
   readonly identity: Identity;
-  /** Ends with the caller. */
+  readonly allowance: Allowance;
+  /** Ends with the request. */
   readonly wire: Wire;
-  /** Does not: what everybody profits from, and commands, which must not be given up half done. */
+  /** Does not, for commands, which must not be given up half done. */
   readonly lasting: Wire;
+  /** Neither ended nor counted: what everybody profits from, and giving tasks back. */
+  readonly unlimited: Wire;
   /** The same with connections of its own. */
   readonly poll: Wire;
-  readonly signal: AbortSignal | undefined;
+  readonly life: RequestLife | undefined;
   readonly now: () => number;
   readonly capabilities: Capabilities;
   readonly lookup: ExternalTaskLookup;
@@ -103,27 +108,31 @@ const singleCallsAtATime = 10;
 
 /** Makes the session of one request. */
 export function createSession(parts: SessionParts): EngineSession {
-  const { name, identity, wire, lasting, poll, signal, now, capabilities, lookup, longPolls } = parts;
+  const { name, identity, allowance, unlimited, wire, lasting, poll, life, now, capabilities, lookup, longPolls } =
+    parts;
   // Most requests make none, so the queue is made by the first.
   let queue: ReturnType<typeof pLimit> | undefined;
   const singleCalls = <T>(call: () => Promise<T>): Promise<T> => {
     queue ??= pLimit(singleCallsAtATime);
     return queue(call);
   };
-  const task = oncePerRequest((id) => lookup.load(id, signal));
+  const task = oncePerRequest((id) => lookup.load(id, life?.over));
   const errorDetails = oncePerRequest((id) =>
     canBeId(id) ? singleCalls(() => getExternalTaskErrorDetails(wire, id)) : Promise.resolve(null),
   );
   const logDetails = oncePerRequest((id) => singleCalls(() => getExternalTaskLogErrorDetails(wire, id)));
+  // Others may wait for the same answer, so it is not given up with this request.
+  const inTime = <T>(answer: Promise<T>) => (life === undefined ? answer : unless(life.over, answer));
+  const version = () => inTime(capabilities.version(unlimited, identity));
   return {
     name,
     isGetOnly: wire.isGetOnly,
     now,
     resultLimit: () => identity.resultLimit,
-    version: () => capabilities.version(lasting, identity),
+    version,
     require: async (what, since) => {
-      if (await capabilities.understands(since, lasting, identity)) return;
-      throw new EngineTooOldError(what, since, await capabilities.version(lasting, identity));
+      if (await inTime(capabilities.understands(since, unlimited, identity))) return;
+      throw new EngineTooOldError(what, since, await version());
     },
     externalTask: {
       get: task.ask,
@@ -137,14 +146,18 @@ export function createSession(parts: SessionParts): EngineSession {
     },
     topic: { names: (query) => getTopicNames(wire, query) },
     worker: {
-      fetchAndLock: (body, waitFor) =>
-        longPolls.fetch(body, waitFor, {
+      fetchAndLock: async (body, waitFor) => {
+        allowance.spend();
+        const poller = {
           identity,
-          wire: lasting,
+          wire: unlimited,
           poll,
-          signal,
-          lookUp: (id) => lookup.load(id, undefined),
-        }),
+          signal: life?.left,
+          lookUp: (id: string) => lookup.load(id, undefined),
+        };
+        const fetch = () => longPolls.fetch(body, waitFor, poller);
+        return life === undefined ? fetch() : life.leaveOut(fetch);
+      },
       lock: (id, body) => worker.lock(lasting, id, body),
       extendLock: (id, body) => worker.extendLock(lasting, id, body),
       unlock: (id) => worker.unlock(lasting, id),

@@ -1,3 +1,4 @@
+import { Allowance } from './allowance.ts';
 import { Capabilities } from './capabilities.ts';
 import { EngineClock } from './engine-clock.ts';
 import { createSession, type EngineSession } from './engine-session.ts';
@@ -6,6 +7,7 @@ import { createHttp } from './http.ts';
 import { Identities, Identity } from './identity.ts';
 import { LongPolls } from './long-poll.ts';
 import { getEngineNames } from './process-engine.ts';
+import type { RequestLife } from './request-life.ts';
 import { createWire, type WireRoot } from './wire.ts';
 
 export type { EngineSession } from './engine-session.ts';
@@ -31,12 +33,14 @@ export type EngineSettings = {
   readonly version?: string | undefined;
 };
 
-/** Who asks, and until when. */
+/** Who asks, until when, and how much. */
 export type Caller = {
   /** Their `Authorization` header, passed on as it is. */
   readonly authorization: string | undefined;
-  /** Fires when they go away before their answer is complete. */
-  readonly signal?: AbortSignal | undefined;
+  /** How long their request lasts; for ever when left out. */
+  readonly life?: RequestLife | undefined;
+  /** How many calls of the engine their request may cost. */
+  readonly mostCalls?: number;
 };
 
 /** One engine, for as long as the gateway runs. */
@@ -86,15 +90,23 @@ export function createEngine(settings: EngineSettings): Engine {
     return lookup;
   }
 
-  function session({ authorization = settings.authorization, signal }: Caller): EngineSession {
+  function session({
+    authorization = settings.authorization,
+    life,
+    mostCalls = Number.POSITIVE_INFINITY,
+  }: Caller): EngineSession {
     const identity = identities.of(authorization);
+    const allowance = new Allowance(mostCalls, life);
+    const lasting = createWire(root, identity);
     return createSession({
       name: settings.name,
       identity,
-      wire: createWire(root, identity, signal),
-      lasting: createWire(root, identity),
+      allowance,
+      wire: allowance.limit(createWire(root, identity, life?.over)),
+      lasting: allowance.limit(lasting),
+      unlimited: lasting,
       poll: createWire({ ...root, http: pollHttp }, identity),
-      signal,
+      life,
       now: () => clock.now(),
       capabilities,
       lookup: lookupOf(identity),

@@ -1,12 +1,14 @@
 import DataLoader from 'dataloader';
-import { EngineFaultError, InvalidInputError, ResultLimitError } from './errors/index.ts';
-import { type ExternalTask, getExternalTask, listExternalTasks, longestRequestLine } from './external-task.ts';
+import { findByIds } from './by-ids.ts';
+import { EngineFaultError, InvalidInputError } from './errors/index.ts';
+import { type ExternalTask, getExternalTask, listExternalTasks } from './external-task.ts';
 import { canBeId } from './id.ts';
 import type { Identity } from './identity.ts';
-import type { Wire } from './wire.ts';
+import { unless } from './request-life.ts';
+import { longestRequestLine, type Wire } from './wire.ts';
 
-/** The engine puts so many ids into one `IN` group; beyond, some databases refuse (engine-contract 5). */
-const idsPerCall = 1_000;
+/** What is left of a request line for ids. */
+const bytesForIds = longestRequestLine - '/external-task?externalTaskIdIn=&maxResults=1000'.length;
 
 /** One caller's wish for one task. Wishes of one caller share its signal. */
 type Wish = { readonly id: string; readonly signal: AbortSignal | undefined };
@@ -35,7 +37,9 @@ export class ExternalTaskLookup {
 
   /** The task, or null when there is none. An id that can be none is answered without a call. */
   async load(id: string, signal: AbortSignal | undefined): Promise<ExternalTask | null> {
-    return canBeId(id) ? this.#loader.load({ id, signal }) : null;
+    if (!canBeId(id)) return null;
+    const found = this.#loader.load({ id, signal });
+    return signal === undefined ? found : unless(signal, found);
   }
 
   async #grant(wishes: readonly Wish[]): Promise<readonly Outcome[]> {
@@ -44,7 +48,7 @@ export class ExternalTaskLookup {
   }
 
   /** Outcomes by caller and id. Callers share calls until the engine refuses one; then each is asked for by itself. */
-  async #findMerged(wishes: readonly Wish[]): Promise<Map<AbortSignal | undefined, Map<string, Outcome>>> {
+  async #findMerged(wishes: readonly Wish[]): Promise<Map<AbortSignal | undefined, ReadonlyMap<string, Outcome>>> {
     const callers = Map.groupBy(wishes, ({ signal }) => signal);
     const { signal, release } = everyoneGone([...callers.keys()]);
     try {
@@ -59,63 +63,17 @@ export class ExternalTaskLookup {
     return new Map(await Promise.all(alone));
   }
 
-  async #find(ids: readonly string[], signal: AbortSignal | undefined): Promise<Map<string, Outcome>> {
+  #find(ids: readonly string[], signal: AbortSignal | undefined): Promise<ReadonlyMap<string, Outcome>> {
     const wire = this.#wireUntil(signal);
-    const chunks = this.#chunksOf(ids, wire.isGetOnly);
-    const found = await Promise.all(chunks.map((chunk) => this.#findChunk(chunk, wire)));
-    return new Map(found.flatMap((outcomes) => [...outcomes]));
+    const how = {
+      one: (id: string) => getExternalTask(wire, id),
+      many: (ids: readonly string[]) =>
+        listExternalTasks(wire, { externalTaskIdIn: ids }, { firstResult: 0, maxResults: ids.length }),
+      idOf: ({ id }: ExternalTask) => id,
+      bytes: wire.isGetOnly ? bytesForIds : undefined,
+    };
+    return findByIds(ids, how, this.#identity);
   }
-
-  async #findChunk(ids: readonly string[], wire: Wire): Promise<Map<string, Outcome>> {
-    const [first, ...others] = ids;
-    try {
-      if (first !== undefined && others.length === 0) return new Map([[first, await getExternalTask(wire, first)]]);
-      const tasks = await listExternalTasks(
-        wire,
-        { externalTaskIdIn: ids },
-        { firstResult: 0, maxResults: ids.length },
-      );
-      return new Map(tasks.map((task) => [task.id, task]));
-    } catch (error) {
-      if (error instanceof ResultLimitError && error.limit > 0 && error.limit < ids.length) {
-        this.#identity.resultLimit = error.limit;
-        const cutAnew = this.#chunksOf(ids, wire.isGetOnly).map((chunk) => this.#findChunk(chunk, wire));
-        return new Map((await Promise.all(cutAnew)).flatMap((outcomes) => [...outcomes]));
-      }
-      return new Map(ids.map((id) => [id, error as Error]));
-    }
-  }
-
-  #chunksOf(ids: readonly string[], isGetOnly: boolean): readonly (readonly string[])[] {
-    const most = Math.min(idsPerCall, this.#identity.resultLimit ?? idsPerCall);
-    return isGetOnly ? chunksForGet(ids, most) : chunksOfAtMost(ids, most);
-  }
-}
-
-function chunksOfAtMost(ids: readonly string[], most: number): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / most) }, (_, at) => ids.slice(at * most, (at + 1) * most));
-}
-
-/** Ids in a query string: cut where the request line would get too long; one with a comma cannot be in a list at all. */
-function chunksForGet(ids: readonly string[], most: number): string[][] {
-  const [alone, listable] = [ids.filter((id) => id.includes(',')), ids.filter((id) => !id.includes(','))];
-  const chunks: string[][] = alone.map((id) => [id]);
-  let chunk: string[] = [];
-  let bytes = 0;
-  for (const id of listable) {
-    const cost = encodeURIComponent(id).length + '%2C'.length;
-    if (
-      chunk.length === most ||
-      bytes + cost > longestRequestLine - '/external-task?externalTaskIdIn=&maxResults=1000'.length
-    ) {
-      chunks.push(chunk);
-      chunk = [];
-      bytes = 0;
-    }
-    chunk.push(id);
-    bytes += cost;
-  }
-  return chunk.length === 0 ? chunks : [...chunks, chunk];
 }
 
 function idsOf(wishes: readonly Wish[]): readonly string[] {

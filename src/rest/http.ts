@@ -2,12 +2,8 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
 import got, { RequestError, TimeoutError } from 'got';
-import {
-  EngineTimeoutError,
-  EngineUnreachableError,
-  OutcomeUnknownError,
-  RequestAbortedError,
-} from './errors/index.ts';
+import { EngineTimeoutError, EngineUnreachableError, OutcomeUnknownError } from './errors/index.ts';
+import { errorOf } from './request-life.ts';
 
 /**
  * What it means to send a call again when nobody knows if it arrived (engine-contract 8.1): nothing for a `read`; the same state for an
@@ -26,7 +22,7 @@ export type HttpRequest = {
   readonly accept?: string;
   readonly repetition: Repetition;
   readonly authorization: string | undefined;
-  /** Ends the call when the caller goes away. */
+  /** Ends the call, e.g. when the caller goes away. */
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -62,7 +58,7 @@ const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH
 /** Sends calls to one engine over one bounded pool of connections. */
 export type Http = {
   /**
-   * Throws EngineUnreachableError, EngineTimeoutError or RequestAbortedError when there is no answer, and OutcomeUnknownError when a
+   * Throws EngineUnreachableError, EngineTimeoutError or what its signal says when there is no answer, and OutcomeUnknownError when a
    * command may have happened all the same. Refusals of the engine are answers.
    */
   readonly send: (request: HttpRequest) => Promise<HttpAnswer>;
@@ -130,7 +126,7 @@ type Failure = 'not sent' | 'broken' | 'timeout';
 
 /** Throws what says nothing of the engine. */
 function failureOf(error: unknown, { signal }: HttpRequest): Failure {
-  if (signal?.aborted) throw new RequestAbortedError();
+  if (signal?.aborted) throw errorOf(signal);
   if (error instanceof TimeoutError) return 'timeout';
   if (!(error instanceof RequestError)) throw error;
   return notSent.has(error.code) ? 'not sent' : 'broken';

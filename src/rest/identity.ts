@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { RequestAbortedError, UnauthenticatedError } from './errors/index.ts';
+import { DeadlineExceededError, RequestAbortedError, UnauthenticatedError } from './errors/index.ts';
 
 /** After a 401 the same credentials are refused here for this long: an engine locks an account after ten refusals. */
 const refusalLasts = 5_000;
@@ -64,9 +64,9 @@ export class Identity {
   }
 }
 
-/** Waiting calls share the fate of the first where it met no engine; where only its caller left, another one goes first. */
+/** Waiting calls share the fate of the first where it met no engine; where only its request was over, another one goes first. */
 function rethrowUnlessAborted(error: unknown): void {
-  if (!(error instanceof RequestAbortedError)) throw error;
+  if (!(error instanceof RequestAbortedError || error instanceof DeadlineExceededError)) throw error;
 }
 
 /** The identities that an engine has seen, bounded. */

@@ -48,7 +48,7 @@ export function createGraphqlHandler(
     const { search } = new URL(request.url ?? '/', 'http://localhost');
     request.url = graphqlPath + search;
     const context: ServerContext = {
-      engine: engine.session(callerOf(request, response)),
+      engine: engine.session(callerOf(request, response, config)),
       isFromRouter: routerSecret?.isSaidBy(request) ?? true,
     };
     yoga(request, response, context);

@@ -133,7 +133,7 @@ test('a shared call goes on until every caller has gone', async () => {
   const [one, other] = [new AbortController(), new AbortController()];
   const tasks = Promise.allSettled([lookup.load('t1', one.signal), lookup.load('t2', other.signal)]);
   one.abort();
-  expect((await tasks).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  expect((await tasks).map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
 
   const [first, second] = [new AbortController(), new AbortController()];
   const given2 = Promise.allSettled([lookup.load('t1', first.signal), lookup.load('t2', second.signal)]);

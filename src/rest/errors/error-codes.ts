@@ -6,7 +6,8 @@ export const errorCodes = {
   BAD_USER_INPUT: 'Your input is wrong: `extensions.argument` says where, the message what. Correct it.',
   UNAUTHENTICATED:
     'The engine does not accept your credentials, or wants some. The same ones are refused here for 5 seconds, because an engine locks an account after repeated failures.',
-  FORBIDDEN: 'The engine knows you, but you may not do this. `extensions.missingPermissions` names what would suffice. Or only the router of the supergraph may ask this.',
+  FORBIDDEN:
+    'The engine knows you, but you may not do this. `extensions.missingPermissions` names what would suffice. Or only the router of the supergraph may ask this.',
   ENGINE_TOO_OLD:
     'The engine would silently ignore what you asked for, so it was not asked. `extensions.needed` is the version that knows it.',
   ENGINE_UNREACHABLE: 'Nobody answers at the address of the engine, or the connection broke. Try again in a moment.',
@@ -20,6 +21,8 @@ export const errorCodes = {
     'A newer poll of the same workerId took the place of this one. Give each consumer a workerId of its own.',
   LIMIT_EXCEEDED:
     'You ask for more than is allowed: `extensions` has the limit and its maximum. Ask for less at a time.',
+  DEADLINE_EXCEEDED:
+    'The request took longer than it may, and this part of it was not done. Try again, or ask for less at a time.',
   REQUEST_ABORTED: 'Only in logs: the client went away before the engine answered.',
   GRAPHQL_PARSE_FAILED: 'The query is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema.',

@@ -13,6 +13,7 @@ export { ExternalTaskNotLockedByWorkerError } from './external-task-not-locked-b
 export { ExternalTaskSuspendedError } from './external-task-suspended-error.ts';
 export { ForbiddenError, type MissingPermission } from './forbidden-error.ts';
 export { InvalidInputError } from './invalid-input-error.ts';
+export { DeadlineExceededError } from './deadline-exceeded-error.ts';
 export { LimitExceededError } from './limit-exceeded-error.ts';
 export { NothingSelectedError } from './nothing-selected-error.ts';
 export { OutcomeUnknownError } from './outcome-unknown-error.ts';

@@ -7,9 +7,9 @@ export class LimitExceededError extends EngineError {
   readonly maximum: number;
   readonly actual: number;
 
-  /** `limit` is what there is too much of, in words: "representations". */
+  /** `limit` is what there is too much of, in words: "representations"; where counting stops at the limit, `actual` is one more. */
   constructor(limit: string, maximum: number, actual: number) {
-    super(`There may be at most ${maximum} ${limit} at once; there are ${actual}. Ask for less at a time.`);
+    super(`${limit}: ${actual} is over the limit of ${maximum}. Ask for less at a time.`);
     this.limit = limit;
     this.maximum = maximum;
     this.actual = actual;

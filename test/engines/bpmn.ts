@@ -1,4 +1,4 @@
-import type { ProcessModel, Step } from './process-model.ts';
+import type { CallerModel, ProcessModel, Step } from './process-model.ts';
 
 /**
  * BPMN 2.0: an instance is started right before the task it is wanted for; the first can also be reached from the start
@@ -7,16 +7,36 @@ import type { ProcessModel, Step } from './process-model.ts';
 export function bpmnOf({ key, name, versionTag, firstSteps }: ProcessModel): string {
   const steps = [...firstSteps.values()];
   const errors = [...new Set(steps.flatMap(errorCodesOf))];
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://bpmn.io/schema/bpmn">
+  return definitionsOf(`
   ${errors.map((code) => `<bpmn:error id=${quoted(errorId(code))} errorCode=${quoted(code)} />`).join('\n  ')}
   <bpmn:process id=${quoted(key)}${attribute('name', name)}${attribute('camunda:versionTag', versionTag)}
     isExecutable="true" camunda:historyTimeToLive="P1D">
     <bpmn:startEvent id="seed.start" />
     ${flow('seed.start', steps[0]?.id ?? '')}
     ${steps.flatMap((step) => elementsOf(step, [])).join('\n    ')}
-  </bpmn:process>
+  </bpmn:process>`);
+}
+
+/** The process that calls another one, which lies in the same deployment, with all that it has itself. */
+export function callerBpmnOf({ key, name, activityId }: CallerModel, calledKey: string): string {
+  return definitionsOf(`
+  <bpmn:process id=${quoted(key)}${attribute('name', name)} isExecutable="true" camunda:historyTimeToLive="P1D">
+    <bpmn:startEvent id="seed.start" />
+    ${flow('seed.start', activityId)}
+    <bpmn:callActivity id=${quoted(activityId)} name=${quoted(activityId)} calledElement=${quoted(calledKey)}
+      camunda:calledElementBinding="deployment">
+      <bpmn:extensionElements>
+        <camunda:in businessKey="#{execution.processBusinessKey}" />
+        <camunda:in variables="all" />
+      </bpmn:extensionElements>
+    </bpmn:callActivity>
+  </bpmn:process>`);
+}
+
+function definitionsOf(content: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://bpmn.io/schema/bpmn">${content}
 </bpmn:definitions>
 `;
 }

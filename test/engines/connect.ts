@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngineUnderTest } from '../support/engine-under-test.ts';
 import { type Credentials, engineClient, type EngineClient } from './engine-client.ts';
 import type { EngineName } from './releases.ts';
-import { seedTasks } from './seed-tasks.ts';
+import { type DeployedModel, seedTasks } from './seed-tasks.ts';
 
 export type RunningEngine = {
   readonly name: EngineName;
@@ -20,7 +20,7 @@ export async function connectToEngine(running: RunningEngine): Promise<EngineUnd
   const { name, baseUrl, credentials, maxResultsLimit = Number.POSITIVE_INFINITY, stop = async () => {} } = running;
   const rest = engineClient(baseUrl, credentials);
   const { version } = await rest.get<{ version: string }>('/version');
-  const deployed = new Map<string, string>();
+  const deployed = new Map<string, DeployedModel>();
   const engine = { rest, deployed, maxResultsLimit, hasLockOperation: name !== 'camunda-7.13.0' };
   return {
     name,

@@ -19,6 +19,8 @@ export type EngineOptions = {
   readonly uniqueWorkers?: boolean;
   /** Of polls that are not parked yet; 200 when left out, and always so before 7.23 (engine-contract 8.2). */
   readonly queueCapacity?: number;
+  /** `full` when left out; with `none` nothing is written into the history (engine-contract 7.5). */
+  readonly historyLevel?: 'full' | 'none';
   /** On 127.0.0.1; a free one when left out. */
   readonly port?: number;
 };
@@ -54,7 +56,7 @@ export async function startEngine(name: EngineName, options: EngineOptions = {})
 
 function jvmArguments(name: EngineName, classPath: string, options: EngineOptions): string[] {
   const { propertyPrefix: prefix, uniqueWorkersProperty, queueCapacityProperty, jvmFlags } = releases[name];
-  const { auth = false, authorization = false, maxResultsLimit, port = 0 } = options;
+  const { auth = false, authorization = false, maxResultsLimit, historyLevel = 'full', port = 0 } = options;
   const properties: Record<string, string | number | boolean | undefined> = {
     'server.address': '127.0.0.1',
     'server.port': port,
@@ -62,7 +64,7 @@ function jvmArguments(name: EngineName, classPath: string, options: EngineOption
     'spring.main.banner-mode': 'off',
     'logging.level.root': 'WARN',
     'engine.auth': auth,
-    [`${prefix}.history-level`]: 'full',
+    [`${prefix}.history-level`]: historyLevel,
     [`${prefix}.authorization.enabled`]: authorization,
     [`${prefix}.generic-properties.properties.query-max-results-limit`]: maxResultsLimit,
     [uniqueWorkersProperty]: options.uniqueWorkers,

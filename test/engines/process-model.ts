@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StepSeed, TaskSeed } from '../support/engine-under-test.ts';
+import type { CallerSeed, StepSeed, TaskSeed } from '../support/engine-under-test.ts';
 
 /** What tells one process definition from another. */
 export type ProcessModel = {
@@ -7,9 +7,14 @@ export type ProcessModel = {
   readonly name: string | undefined;
   readonly versionTag: string | undefined;
   readonly tenantId: string | undefined;
+  /** Of the process that calls this one, deployed with it. */
+  readonly caller: CallerModel | undefined;
   /** By activity id: where an instance may start. */
   readonly firstSteps: ReadonlyMap<string, Step>;
 };
+
+/** All that a process has which calls another one. */
+export type CallerModel = { readonly key: string; readonly name: string | undefined; readonly activityId: string };
 
 /** A step with nothing left out that has a default. */
 export type Step = {
@@ -30,6 +35,7 @@ export function modelsOf(tasks: readonly TaskSeed[]): readonly ProcessModel[] {
   return tasks.map((task) => {
     const { processDefinitionKey: key = 'process', tenantId } = task;
     const { processDefinitionName: name, processDefinitionVersionTag: versionTag } = task;
+    const caller = callerOf(task.calledBy);
     const step = stepOf(task);
     const found = models.find(
       (model) =>
@@ -37,9 +43,10 @@ export function modelsOf(tasks: readonly TaskSeed[]): readonly ProcessModel[] {
         model.name === name &&
         model.versionTag === versionTag &&
         model.tenantId === tenantId &&
+        JSON.stringify(model.caller) === JSON.stringify(caller) &&
         hasRoomFor(model, step),
     );
-    const model = found ?? { key, name, versionTag, tenantId, firstSteps: new Map() };
+    const model = found ?? { key, name, versionTag, tenantId, caller, firstSteps: new Map() };
     model.firstSteps.set(step.id, step);
     if (found === undefined) models.push(model);
     return model;
@@ -53,6 +60,12 @@ export function fingerprintOf(model: ProcessModel): string {
   return createHash('sha256')
     .update(JSON.stringify([rest, steps]))
     .digest('hex');
+}
+
+function callerOf(seed: CallerSeed | undefined): CallerModel | undefined {
+  if (seed === undefined) return undefined;
+  const { processDefinitionKey: key = 'caller', processDefinitionName: name, activityId = 'call' } = seed;
+  return { key, name, activityId };
 }
 
 function stepOf(seed: StepSeed): Step {
@@ -69,9 +82,11 @@ function stepOf(seed: StepSeed): Step {
 }
 
 /** Steps that lead nowhere may share a process; ids of others could collide. */
-function hasRoomFor({ firstSteps }: ProcessModel, step: Step): boolean {
+function hasRoomFor({ firstSteps, caller }: ProcessModel, step: Step): boolean {
   const sameId = firstSteps.get(step.id);
   if (sameId !== undefined) return JSON.stringify(sameId) === JSON.stringify(step);
+  // A called process starts at its start event, which leads to one step only.
+  if (caller !== undefined) return firstSteps.size === 0;
   return [...firstSteps.values(), step].every(leadsNowhere);
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { SeededTask, TaskSeed } from '../support/engine-under-test.ts';
 import type { EngineClient } from './engine-client.ts';
-import { bpmnOf } from './bpmn.ts';
+import { bpmnOf, callerBpmnOf } from './bpmn.ts';
 import { fingerprintOf, modelsOf, type ProcessModel } from './process-model.ts';
 import { bringIntoState } from './task-state.ts';
 
@@ -10,25 +10,28 @@ import { bringIntoState } from './task-state.ts';
 export type SeedingEngine = {
   readonly rest: EngineClient;
   /** Definition ids by the fingerprint of their model, as far as they were deployed by us and still are. */
-  readonly deployed: Map<string, string>;
+  readonly deployed: Map<string, DeployedModel>;
   /** `POST /external-task/{id}/lock` came with 7.15 (engine-contract 6.1). */
   readonly hasLockOperation: boolean;
   /** The engine refuses to list more rows than this. */
   readonly maxResultsLimit: number;
 };
 
+/** The definition of a model, and that of the process that calls it. */
+export type DeployedModel = { readonly id: string; readonly callerId: string | undefined };
+
 /** Makes tasks by REST alone, in this order and each in a millisecond of its own. */
 export async function seedTasks(engine: SeedingEngine, seeds: readonly TaskSeed[]): Promise<readonly SeededTask[]> {
   const models = modelsOf(seeds);
   for (const model of new Set(models)) await deploy(engine, model);
 
-  const instanceIds: string[] = [];
+  const instances: StartedInstance[] = [];
   for (const [index, seed] of seeds.entries()) {
-    const definitionId = engine.deployed.get(fingerprintOf(models[index] as ProcessModel)) as string;
-    instanceIds.push(await startInstance(engine, definitionId, seed));
+    const definition = engine.deployed.get(fingerprintOf(models[index] as ProcessModel)) as DeployedModel;
+    instances.push(await startInstance(engine, definition, seed));
     await nextMillisecond();
   }
-  const tasks = await tasksOf(engine, instanceIds);
+  const tasks = await tasksOf(engine, instances);
 
   // Taking a lock by fetchAndLock depends on which other tasks are free, so one after another there.
   const atOnce = pLimit(engine.hasLockOperation ? 4 : 1);
@@ -45,23 +48,39 @@ async function deploy({ rest, deployed }: SeedingEngine, model: ProcessModel): P
   form.set('deployment-name', model.key);
   if (model.tenantId !== undefined) form.set('tenant-id', model.tenantId);
   form.set('process.bpmn', new Blob([bpmnOf(model)]), 'process.bpmn');
-  const deployment = await rest.postForm<{ deployedProcessDefinitions: Record<string, unknown> }>(
+  const { key, caller } = model;
+  if (caller !== undefined) form.set('caller.bpmn', new Blob([callerBpmnOf(caller, key)]), 'caller.bpmn');
+  const deployment = await rest.postForm<{ deployedProcessDefinitions: Record<string, { id: string; key: string }> }>(
     '/deployment/create',
     form,
   );
-  const [definitionId] = Object.keys(deployment.deployedProcessDefinitions);
-  if (definitionId === undefined) throw new Error(`The engine made no definition of ${bpmnOf(model)}`);
-  deployed.set(fingerprint, definitionId);
+  const definitions = Object.values(deployment.deployedProcessDefinitions);
+  const idOf = (wanted: string | undefined) => definitions.find((definition) => definition.key === wanted)?.id;
+  const id = idOf(key);
+  if (id === undefined) throw new Error(`The engine made no definition of ${bpmnOf(model)}`);
+  deployed.set(fingerprint, { id, callerId: idOf(caller?.key) });
 }
 
-async function startInstance({ rest }: SeedingEngine, definitionId: string, seed: TaskSeed): Promise<string> {
+type StartedInstance = { readonly id: string; readonly callingInstanceId?: string };
+
+/** The instance of the task: the one that is started, or the one that this calls. */
+async function startInstance(
+  { rest }: SeedingEngine,
+  { id, callerId }: DeployedModel,
+  seed: TaskSeed,
+): Promise<StartedInstance> {
   const { activityId = 'task', businessKey, variables } = seed;
-  const instance = await rest.post<{ id: string }>(`/process-definition/${encodeURIComponent(definitionId)}/start`, {
-    startInstructions: [{ type: 'startBeforeActivity', activityId }],
-    businessKey,
-    variables,
-  });
-  return instance.id;
+  const start = (definitionId: string, body: object) =>
+    rest.post<{ id: string }>(`/process-definition/${encodeURIComponent(definitionId)}/start`, body);
+  if (callerId === undefined) {
+    const startInstructions = [{ type: 'startBeforeActivity', activityId }];
+    return { id: (await start(id, { startInstructions, businessKey, variables })).id };
+  }
+  const { id: callingInstanceId } = await start(callerId, { businessKey, variables });
+  const path = `/process-instance?superProcessInstance=${encodeURIComponent(callingInstanceId)}&maxResults=1`;
+  const [called] = await rest.get<readonly { id: string }[]>(path);
+  if (called === undefined) throw new Error(`Process instance ${callingInstanceId} has called none`);
+  return { id: called.id, callingInstanceId };
 }
 
 /** So that no two tasks have the same creation time: the engine's clock is this machine's. */
@@ -71,19 +90,19 @@ async function nextMillisecond(): Promise<void> {
 }
 
 /** One task per instance, in the order of the instances. */
-async function tasksOf(engine: SeedingEngine, instanceIds: readonly string[]): Promise<readonly SeededTask[]> {
+async function tasksOf(engine: SeedingEngine, instances: readonly StartedInstance[]): Promise<readonly SeededTask[]> {
   const tasks = new Map<string, SeededTask>();
   const atOnce = Math.min(500, engine.maxResultsLimit);
-  for (let from = 0; from < instanceIds.length; from += atOnce) {
-    const processInstanceIdIn = instanceIds.slice(from, from + atOnce);
+  for (let from = 0; from < instances.length; from += atOnce) {
+    const processInstanceIdIn = instances.slice(from, from + atOnce).map(({ id }) => id);
     const path = `/external-task?maxResults=${atOnce}`;
     const found = await engine.rest.post<readonly SeededTask[]>(path, { processInstanceIdIn });
     for (const task of found) tasks.set(task.processInstanceId, task);
   }
-  return instanceIds.map((instanceId) => {
+  return instances.map(({ id: instanceId, ...calling }) => {
     const task = tasks.get(instanceId);
     if (task === undefined) throw new Error(`Process instance ${instanceId} has no external task`);
     const { id, executionId, activityInstanceId, processInstanceId, processDefinitionId } = task;
-    return { id, executionId, activityInstanceId, processInstanceId, processDefinitionId };
+    return { id, executionId, activityInstanceId, processInstanceId, processDefinitionId, ...calling };
   });
 }

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { admin, startEngine } from './launch.ts';
 import { engineNamed } from './releases.ts';
 
-// node test/engines/start.ts <engine> [--port 8080] [--auth] [--authorization] [--max-results-limit 50]:
+// node test/engines/start.ts <engine> [--port 8080] [--auth] [--authorization] [--max-results-limit 50]
+// [--without-history]:
 // one real engine to look at by hand, until Ctrl-C.
 
 const { values, positionals } = parseArgs({
@@ -12,12 +13,14 @@ const { values, positionals } = parseArgs({
     auth: { type: 'boolean', default: false },
     authorization: { type: 'boolean', default: false },
     'max-results-limit': { type: 'string' },
+    'without-history': { type: 'boolean', default: false },
   },
 });
 const limit = values['max-results-limit'];
 const engine = await startEngine(engineNamed(positionals[0] ?? ''), {
   auth: values.auth,
   authorization: values.authorization,
+  historyLevel: values['without-history'] ? 'none' : 'full',
   ...(values.port === undefined ? {} : { port: Number(values.port) }),
   ...(limit === undefined ? {} : { maxResultsLimit: Number(limit) }),
 });

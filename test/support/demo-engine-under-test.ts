@@ -11,7 +11,7 @@ import { threeDemoUsers } from './three-rights.ts';
  * @param version of the release it plays
  */
 export async function startDemoEngineUnderTest(wish: EngineWish, version: string): Promise<EngineUnderTest> {
-  const { auth = false, authorization = false, maxResultsLimit, uniqueWorkers, queueCapacity } = wish;
+  const { auth = false, authorization = false, maxResultsLimit, uniqueWorkers, queueCapacity, historyLevel } = wish;
   const users = { [admin.user]: { password: admin.password, tenants: 'all' as const } };
   const engine = await startDemoEngine({
     version,
@@ -21,6 +21,7 @@ export async function startDemoEngineUnderTest(wish: EngineWish, version: string
     ...(maxResultsLimit === undefined ? {} : { maxResultsLimit }),
     ...(uniqueWorkers === undefined ? {} : { isUniqueWorkerMode: uniqueWorkers }),
     ...(queueCapacity === undefined ? {} : { longPollQueueCapacity: queueCapacity }),
+    ...(historyLevel === undefined ? {} : { historyLevel }),
   });
   return {
     name: 'demo',

@@ -22,6 +22,15 @@ export type StepSeed = {
   readonly failsAfterCompletion?: 'unknown-property' | 'missing-resource';
 };
 
+/** A process that calls another one and waits for it; it has the same business key, tenant and variables. */
+export type CallerSeed = {
+  /** `caller` when left out. */
+  readonly processDefinitionKey?: string;
+  readonly processDefinitionName?: string;
+  /** Of the call activity; `call` when left out. */
+  readonly activityId?: string;
+};
+
 /** A task that a test wants to exist. What is left out is as a fresh task has it. */
 export type TaskSeed = StepSeed & {
   /** `process` when left out. One definition is made per different key, name, version tag and tenant. */
@@ -30,6 +39,8 @@ export type TaskSeed = StepSeed & {
   readonly processDefinitionVersionTag?: string;
   readonly tenantId?: string;
   readonly businessKey?: string;
+  /** The process of the task was called by this one, where its incident is mirrored (engine-contract 7.2). */
+  readonly calledBy?: CallerSeed;
   readonly priority?: number | bigint;
   readonly retries?: number;
   readonly isSuspended?: boolean;
@@ -56,6 +67,8 @@ export type SeededTask = {
   readonly activityInstanceId: string;
   readonly processInstanceId: string;
   readonly processDefinitionId: string;
+  /** Of the process that called the task's; there with `calledBy` only. */
+  readonly callingInstanceId?: string;
 };
 
 /** An engine that the same tests run against: the demo engine, or a real one from Maven Central. */

@@ -40,12 +40,17 @@ export function parseConfig(
   for (const [name, setting] of Object.entries(settings) as [keyof Config, Setting][]) {
     const variable = environmentVariableOf(setting.flag);
     const given = flags.given.get(setting.flag) ?? (environment[variable] || undefined);
-    const parsed = setting.schema.optional().safeParse(given ?? setting.default);
+    const parsed = setting.schema.optional().safeParse(given ?? defaultOf(setting, environment));
     if (parsed.success) config[name] = parsed.data;
     else complaints.push(`--${setting.flag} (${variable}) must ${setting.must}${shown(setting, given)}.`);
   }
   if (complaints.length === 0) complaints.push(...contradictionsIn(config as Config));
   return complaints.length > 0 ? { complaints } : { config: Object.freeze(config as Config) };
+}
+
+/** What holds where a setting was not given. */
+function defaultOf(setting: Setting, { NODE_ENV }: Readonly<Record<string, string | undefined>>): string | undefined {
+  return NODE_ENV === 'production' ? (setting.inProduction ?? setting.default) : setting.default;
 }
 
 /** What was given instead, but for secrets. */

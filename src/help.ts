@@ -16,7 +16,8 @@ export function helpText(): string {
   const rows = Object.values(settings).map((setting) => {
     const { flag, help } = setting;
     const value = 'value' in setting ? ` ${setting.value}` : '';
-    const otherwise = 'default' in setting ? `default: ${setting.default}` : 'no default';
+    const production = 'inProduction' in setting ? `, ${setting.inProduction} under NODE_ENV=production` : '';
+    const otherwise = 'default' in setting ? `default: ${setting.default}${production}` : 'no default';
     return `  --${flag}${value}\n      ${help}\n      Environment: ${environmentVariableOf(flag)}; ${otherwise}.`;
   });
   return [usage, ...rows, '  --help, --version'].join('\n');

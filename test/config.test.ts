@@ -21,10 +21,40 @@ test('without anything, every setting has its default', () => {
       engineGetOnly: false,
       readOnly: false,
       graphiql: true,
+      introspection: true,
       logLevel: 'info',
+      subgraph: false,
+      routerSecretGuards: 'all',
       maxBodySize: 1_000_000,
+      maxTokens: 5_000,
+      maxDepth: 20,
+      maxAliases: 200,
+      maxDuplicatedFields: 100,
+      maxFields: 5_000,
+      maxRows: 10_000,
+      maxEngineCalls: 250,
+      maxBatch: 0,
+      requestTimeout: 30_000,
     },
   });
+});
+
+test('under NODE_ENV=production the schema is shown to nobody, unless asked for', () => {
+  const production = { NODE_ENV: 'production' };
+  expect(parseConfig([], production)).toMatchObject({ config: { graphiql: false, introspection: false } });
+  expect(parseConfig(['--graphiql'], { ...production, INTROSPECTION: 'true' })).toMatchObject({
+    config: { graphiql: true, introspection: true },
+  });
+  expect(parseConfig([], { NODE_ENV: 'test' })).toMatchObject({ config: { graphiql: true, introspection: true } });
+});
+
+test('origins are given without a path, so that they can be compared', () => {
+  expect(parseConfig(['--cors-origins', 'https://a.example, http://localhost:3000'], {})).toMatchObject({
+    config: { corsOrigins: ['https://a.example', 'http://localhost:3000'] },
+  });
+  for (const wrong of ['https://a.example/', 'a.example', 'null', 'https://*.example']) {
+    expect(complaintsOf(['--cors-origins', wrong])).toHaveLength(1);
+  }
 });
 
 test('flags win over the environment, whichever way they are written', () => {
@@ -96,7 +126,7 @@ test('the help lists every flag with its environment variable and its default', 
   for (const setting of Object.values(settings)) {
     expect(help).toContain(`--${setting.flag}`);
     expect(help).toContain(
-      `Environment: ${environmentVariableOf(setting.flag)}; ${'default' in setting ? `default: ${setting.default}` : 'no default'}.`,
+      `Environment: ${environmentVariableOf(setting.flag)}; ${'default' in setting ? `default: ${setting.default}` : 'no default'}`,
     );
   }
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { define, text, toggle, whole } from './setting.ts';
+import { define, list, text, toggle, whole } from './setting.ts';
 
 /** Where the gateway listens, and what it offers. */
 export const serving = define({
@@ -30,8 +30,24 @@ export const serving = define({
     flag: 'graphiql',
     schema: toggle,
     default: 'true',
+    inProduction: 'false',
     must: 'be true or false',
     help: 'Serve GraphiQL to browsers at the GraphQL address.',
+  },
+  introspection: {
+    flag: 'introspection',
+    schema: toggle,
+    default: 'true',
+    inProduction: 'false',
+    must: 'be true or false',
+    help: 'Let clients ask for the schema, and suggest names to them where they are close.',
+  },
+  corsOrigins: {
+    flag: 'cors-origins',
+    value: 'ORIGINS',
+    schema: list.pipe(z.array(z.string().refine(isOrigin))),
+    must: 'be origins like https://app.example.com with commas in between, or *',
+    help: 'Web pages of these origins may ask from browsers; * lets all. Cookies are never used.',
   },
   logLevel: {
     flag: 'log-level',
@@ -42,3 +58,7 @@ export const serving = define({
     help: 'What is written to the log (JSON lines on standard error), from the worst down.',
   },
 });
+
+function isOrigin(given: string): boolean {
+  return given === '*' || (URL.parse(given)?.origin === given && !given.includes('*'));
+}

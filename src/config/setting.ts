@@ -9,6 +9,8 @@ export type Setting<Schema extends z.ZodType = z.ZodType> = {
   readonly schema: Schema;
   /** What holds when it is not given, as text; none when there is none. */
   readonly default?: string;
+  /** What holds instead under `NODE_ENV=production`. */
+  readonly inProduction?: string;
   /** What a wrong value should have been: "must be …". */
   readonly must: string;
   readonly help: string;

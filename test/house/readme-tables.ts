@@ -27,7 +27,10 @@ const parts: Readonly<Record<string, string>> = {
     Object.values(settings).map((setting) => [
       `\`--${setting.flag}${'value' in setting ? ` ${setting.value}` : ''}\``,
       `\`${environmentVariableOf(setting.flag)}\``,
-      'default' in setting ? `\`${setting.default}\`` : '',
+      [
+        'default' in setting ? `\`${setting.default}\`` : '',
+        'inProduction' in setting ? `; \`${setting.inProduction}\` under \`NODE_ENV=production\`` : '',
+      ].join(''),
       setting.help,
     ]),
   ),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Config } from '../config.ts';
 import { buildSchema, type SchemaSettings } from '../schema/index.ts';
 import type { Engines } from './engines.ts';
@@ -26,7 +27,7 @@ export function createRouter(config: Config, engines: Engines) {
     const asset = config.graphiql ? assetNameOf(path) : undefined;
     if (asset !== undefined) return graphiql.answerAsset(request, response, asset);
     const engine = engineOf(path, engines);
-    if (engine === undefined) return answerError(response, 404, 'There is nothing here: GraphQL is at /graphql.');
+    if (engine === undefined) return answerError(response, 404, nothingHere);
     if (config.graphiql && wantsPage(request)) return graphiql.answer(request, response);
     if (admitBody(request, response, config.maxBodySize)) graphql(request, response, engine);
   }
@@ -56,7 +57,9 @@ function redirectTo(path: string, response: ServerResponse): void {
   response.writeHead(302, { location: path }).end();
 }
 
-function answerError(response: ServerResponse, status: number, message: string): void {
+const nothingHere = { message: 'There is nothing here: GraphQL is at /graphql.' };
+
+function answerError(response: ServerResponse, status: number, error: GraphQLFormattedError) {
   response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ errors: [{ message }] }));
+  response.end(JSON.stringify({ errors: [error] }));
 }

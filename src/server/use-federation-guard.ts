@@ -26,8 +26,12 @@ function asksForGuarded(document: DocumentNode): boolean {
 }
 
 function refusal(): GraphQLError {
-  return new GraphQLError(notTheRouter, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
+  const { message, extensions } = notTheRouter;
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 403 } } });
 }
 
 /** What whoever is not the router is told. */
-export const notTheRouter = 'Only the router may ask this. Ask the supergraph instead.';
+export const notTheRouter = {
+  message: 'Only the router may ask this. Ask the supergraph instead.',
+  extensions: { code: 'FORBIDDEN' },
+};

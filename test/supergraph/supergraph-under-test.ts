@@ -31,6 +31,8 @@ export type SupergraphUnderTest = {
   readonly tasks: readonly SeededTask[];
   /** The gateway before the engine: its address, and what it asked the engine. */
   readonly subgraph: GatewayUnderTest;
+  /** What the supergraph is made of. */
+  readonly subgraphs: readonly Subgraph[];
   /** What serves the supergraph. */
   readonly gateway: Gateway;
   readonly close: () => Promise<void>;
@@ -48,16 +50,18 @@ export async function startSupergraph(
   const orders = await startOrders(ordersOf(tasks), 0);
   const headers: Readonly<Record<string, string>> =
     routerSecret === undefined ? {} : { 'x-router-secret': routerSecret };
-  const supergraph = supergraphOf('Apollo', [
+  const subgraphs: readonly Subgraph[] = [
     { name: 'tasks', url: subgraph.url, sdl: await sdlOf(subgraph.url, headers) },
     { name: 'orders', url: orders.url, sdl: await sdlOf(orders.url) },
-  ] satisfies readonly Subgraph[]);
+  ] satisfies readonly Subgraph[];
+  const supergraph = supergraphOf('Apollo', subgraphs);
   const gateway = await startGateway({ supergraph, headersFor: (name) => (name === 'tasks' ? headers : {}) });
   subgraph.log.length = 0;
   return {
     engine,
     tasks,
     subgraph,
+    subgraphs,
     gateway,
     close: async () => {
       await gateway.close();

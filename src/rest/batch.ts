@@ -1,6 +1,6 @@
 import type { EngineDate } from './date.ts';
-import { EngineFaultError } from './errors/index.ts';
 import { canBeId, pathSegment } from './id.ts';
+import { nullWhereUnknown } from './not-found.ts';
 import { readJson, type Wire } from './wire.ts';
 
 /** What `POST /retries-async` and `GET /batch` answer (engine-contract 2.4). */
@@ -46,11 +46,7 @@ export async function getBatchStatistics(wire: Wire, id: string): Promise<BatchS
 /** `GET /history/batch/{id}`: null when the engine does not know it, or keeps no history. */
 export async function getHistoricBatch(wire: Wire, id: string): Promise<HistoricBatch | null> {
   if (!canBeId(id)) return null;
-  try {
-    const path = `/history/batch/${pathSegment(id)}`;
-    return readJson(await wire.send({ method: 'GET', path, repetition: 'read' }));
-  } catch (error) {
-    if (error instanceof EngineFaultError && error.status === 404 && error.engineType !== null) return null;
-    throw error;
-  }
+  const path = `/history/batch/${pathSegment(id)}`;
+  const answer = await nullWhereUnknown(wire.send({ method: 'GET', path, repetition: 'read' }));
+  return answer && readJson(answer);
 }

@@ -22,7 +22,10 @@ import { canBeId } from './id.ts';
 import type { Identity } from './identity.ts';
 import type { Int64 } from './int64.ts';
 import type { LongPolls } from './long-poll.ts';
+import { createNeighbours, type Neighbours } from './neighbours.ts';
+import { oncePerRequest } from './once-per-request.ts';
 import { setPriority } from './priority.ts';
+import type { KnownProcessDefinitions } from './process-definition-facts.ts';
 import { type RequestLife, unless } from './request-life.ts';
 import { bulkSetRetries, bulkSetRetriesAsync, type SetRetries, setRetries } from './retries.ts';
 import { getTopicNames, type TopicNamesQuery } from './topic.ts';
@@ -30,7 +33,7 @@ import type { Wire } from './wire.ts';
 import * as worker from './worker.ts';
 
 /** One engine as one caller may use it during one request, grouped by noun. Every function may throw an EngineError. */
-export interface EngineSession {
+export interface EngineSession extends Neighbours {
   readonly name: string;
   readonly isGetOnly: boolean;
   /** The engine's time now, in epoch milliseconds. */
@@ -43,7 +46,7 @@ export interface EngineSession {
   readonly externalTask: {
     /** Batched, and asked once per request until `forget`; null when there is none. */
     readonly get: (id: string) => Promise<ExternalTask | null>;
-    /** The task was changed: what was read of it is old. */
+    /** The task was changed: what was read of it, and of what lies around it, is old. */
     readonly forget: (id: string) => void;
     /** Throws ResultLimitError, and remembers the limit, when `maxResults` is over the engine's. */
     readonly list: (query: ExternalTaskQuery, window: ResultWindow) => Promise<readonly ExternalTask[]>;
@@ -100,6 +103,7 @@ export type SessionParts = {
   readonly now: () => number;
   readonly capabilities: Capabilities;
   readonly lookup: ExternalTaskLookup;
+  readonly definitions: KnownProcessDefinitions;
   readonly longPolls: LongPolls;
 };
 
@@ -108,8 +112,21 @@ const singleCallsAtATime = 10;
 
 /** Makes the session of one request. */
 export function createSession(parts: SessionParts): EngineSession {
-  const { name, identity, allowance, unlimited, wire, lasting, poll, life, now, capabilities, lookup, longPolls } =
-    parts;
+  const {
+    name,
+    identity,
+    allowance,
+    unlimited,
+    wire,
+    lasting,
+    poll,
+    life,
+    now,
+    capabilities,
+    lookup,
+    definitions,
+    longPolls,
+  } = parts;
   // Most requests make none, so the queue is made by the first.
   let queue: ReturnType<typeof pLimit> | undefined;
   const singleCalls = <T>(call: () => Promise<T>): Promise<T> => {
@@ -124,7 +141,28 @@ export function createSession(parts: SessionParts): EngineSession {
   // Others may wait for the same answer, so it is not given up with this request.
   const inTime = <T>(answer: Promise<T>) => (life === undefined ? answer : unless(life.over, answer));
   const version = () => inTime(capabilities.version(unlimited, identity));
+  // Most requests stay with the tasks, so the loaders for what lies around them are made by the first that does not.
+  let made: ReturnType<typeof createNeighbours> | undefined;
+  const around = (): Neighbours => {
+    made ??= createNeighbours({ wire, identity, definitions, singly: singleCalls });
+    return made.neighbours;
+  };
   return {
+    get processInstance() {
+      return around().processInstance;
+    },
+    get processDefinition() {
+      return around().processDefinition;
+    },
+    get variable() {
+      return around().variable;
+    },
+    get incident() {
+      return around().incident;
+    },
+    get taskLog() {
+      return around().taskLog;
+    },
     name,
     isGetOnly: wire.isGetOnly,
     now,
@@ -139,6 +177,7 @@ export function createSession(parts: SessionParts): EngineSession {
       forget: (id) => {
         task.forget(id);
         errorDetails.forget(id);
+        made?.forget();
       },
       list: (query, window) => rememberingLimit(identity, () => listExternalTasks(wire, query, window)),
       count: (query) => countExternalTasks(wire, query),
@@ -176,23 +215,9 @@ export function createSession(parts: SessionParts): EngineSession {
       historic: (id) => getHistoricBatch(wire, id),
     },
     log: {
-      list: (id, window) => rememberingLimit(identity, () => listExternalTaskLog(wire, id, window)),
+      list: (id, window) => rememberingLimit(identity, () => listExternalTaskLog(wire, { externalTaskId: id }, window)),
       count: (id) => countExternalTaskLog(wire, id),
       errorDetails: logDetails.ask,
-    },
-  };
-}
-
-function oncePerRequest<T>(question: (id: string) => Promise<T>) {
-  const asked = new Map<string, Promise<T>>();
-  return {
-    ask: (id: string): Promise<T> => {
-      const answer = asked.get(id) ?? question(id);
-      asked.set(id, answer);
-      return answer;
-    },
-    forget: (id: string): void => {
-      asked.delete(id);
     },
   };
 }

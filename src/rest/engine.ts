@@ -6,6 +6,7 @@ import { ExternalTaskLookup } from './external-task-lookup.ts';
 import { createHttp } from './http.ts';
 import { Identities, Identity } from './identity.ts';
 import { LongPolls } from './long-poll.ts';
+import { KnownProcessDefinitions } from './process-definition-facts.ts';
 import { getEngineNames } from './process-engine.ts';
 import type { RequestLife } from './request-life.ts';
 import { createWire, type WireRoot } from './wire.ts';
@@ -62,10 +63,12 @@ export function createEngine(settings: EngineSettings): Engine {
   const identities = new Identities();
   const clock = new EngineClock();
   const capabilities = new Capabilities(settings.version);
+  const definitions = new KnownProcessDefinitions();
   const longPolls = new LongPolls({ slice: settings.longPollSlice, most: settings.longPolls }, clock);
   const onBreak = () => {
     capabilities.forget();
     identities.forgetLimits();
+    definitions.forget();
   };
   const http = createHttp({ ...settings, onBreak });
   const pollHttp = createHttp({
@@ -110,6 +113,7 @@ export function createEngine(settings: EngineSettings): Engine {
       now: () => clock.now(),
       capabilities,
       lookup: lookupOf(identity),
+      definitions,
       longPolls,
     });
   }

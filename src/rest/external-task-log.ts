@@ -1,8 +1,12 @@
 import type { EngineDate } from './date.ts';
-import type { ResultWindow } from './external-task.ts';
+import { listsOf } from './by-ids.ts';
+import type { ExternalTask, ResultWindow } from './external-task.ts';
+import type { Identity } from './identity.ts';
+import { askForRows } from './rows-at-a-time.ts';
+import type { RowsOfParents } from './shared-page.ts';
 import { type Int64, jsonOf } from './int64.ts';
 import { pathSegment } from './id.ts';
-import { EngineFaultError } from './errors/index.ts';
+import { nullWhereUnknown } from './not-found.ts';
 import { readJson, type Wire, type WireRequest } from './wire.ts';
 
 /** What happened to a task once, as `/history/external-task-log` answers it (engine-contract 7.3). */
@@ -33,42 +37,67 @@ export type ExternalTaskLog = {
 
 const hasLostDigits = ({ priority }: ExternalTaskLog) => !Number.isSafeInteger(priority);
 
-/** `POST /history/external-task-log`, or `GET` where only that is let through: the log of one task, newest first. */
+/** Whose log is wanted: of one task, or of many by their activity instances, of which each task has its own (engine-contract 7.1). */
+export type LogQuery = { readonly externalTaskId: string } | { readonly activityInstanceIdIn: readonly string[] };
+
+/** `POST /history/external-task-log`, or `GET` where only that is let through; newest first. */
 export async function listExternalTaskLog(
   wire: Wire,
-  externalTaskId: string,
+  query: LogQuery,
   { firstResult, maxResults }: ResultWindow,
 ): Promise<readonly ExternalTaskLog[]> {
   const window = new URLSearchParams({ firstResult: `${firstResult}`, maxResults: `${maxResults}` });
-  const answer = await wire.send(logRequest(wire, '', externalTaskId, window));
+  const answer = await wire.send(logRequest(wire, '', query, window));
   return readJson(answer, (entries: readonly ExternalTaskLog[]) => entries.some(hasLostDigits));
 }
 
 /** `/history/external-task-log/count`. */
 export async function countExternalTaskLog(wire: Wire, externalTaskId: string): Promise<number> {
-  const answer = await wire.send(logRequest(wire, '/count', externalTaskId, new URLSearchParams()));
+  const answer = await wire.send(logRequest(wire, '/count', { externalTaskId }, new URLSearchParams()));
   return readJson<{ readonly count: number }>(answer).count;
+}
+
+/** What is known of the task whose log is wanted. */
+export type LoggedTask = Pick<ExternalTask, 'id' | 'activityInstanceId'>;
+
+/** The logs of tasks, newest first. */
+export function logsOfTasks(wire: Wire, identity: Identity): RowsOfParents<LoggedTask, ExternalTaskLog> {
+  const list = (query: LogQuery, maxResults: number) =>
+    listExternalTaskLog(wire, query, { firstResult: 0, maxResults });
+  return {
+    idOf: ({ id }) => id,
+    parentIdOf: ({ externalTaskId }) => externalTaskId,
+    one: async ({ id }, wanted) => {
+      const { rows, isCut } = await askForRows(wanted, identity, (most) => list({ externalTaskId: id }, most));
+      return { rows, isAll: !isCut };
+    },
+    questions: (tasks) => {
+      const byInstance = new Map(tasks.map((task) => [task.activityInstanceId ?? '', task]));
+      byInstance.delete('');
+      return listsOf([...byInstance.keys()], wire).map((ids) => ({
+        parents: ids.flatMap((id) => byInstance.get(id) ?? []),
+        ask: (maxResults) => list({ activityInstanceIdIn: ids }, maxResults),
+      }));
+    },
+  };
 }
 
 /** `GET /history/external-task-log/{id}/error-details`: null where the entry has none or is gone (engine-contract N5). */
 export async function getExternalTaskLogErrorDetails(wire: Wire, logId: string): Promise<string | null> {
   const path = `/history/external-task-log/${pathSegment(logId)}/error-details`;
-  try {
-    const answer = await wire.send({ method: 'GET', path, accept: 'text/plain, application/json', repetition: 'read' });
-    return answer.status === 204 || answer.body === '' ? null : answer.body;
-  } catch (error) {
-    if (error instanceof EngineFaultError && error.status === 404 && error.engineType !== null) return null;
-    throw error;
-  }
+  const accept = 'text/plain, application/json';
+  const answer = await nullWhereUnknown(wire.send({ method: 'GET', path, accept, repetition: 'read' }));
+  return answer === null || answer.status === 204 || answer.body === '' ? null : answer.body;
 }
 
-function logRequest(wire: Wire, below: string, externalTaskId: string, window: URLSearchParams): WireRequest {
+function logRequest(wire: Wire, below: string, query: LogQuery, window: URLSearchParams): WireRequest {
   const path = `/history/external-task-log${below}`;
   const sorting = { sortBy: 'timestamp', sortOrder: 'desc' } as const;
   if (wire.isGetOnly) {
-    const query = new URLSearchParams({ externalTaskId, ...sorting });
-    return { method: 'GET', path: `${path}?${new URLSearchParams([...query, ...window])}`, repetition: 'read' };
+    const conditions = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
+    const parameters = new URLSearchParams([...conditions, ...Object.entries(sorting), ...window]);
+    return { method: 'GET', path: `${path}?${parameters}`, repetition: 'read' };
   }
-  const body = jsonOf({ externalTaskId, ...(below === '' && { sorting: [sorting] }) });
+  const body = jsonOf({ ...query, ...(below === '' && { sorting: [sorting] }) });
   return { method: 'POST', path: window.size === 0 ? path : `${path}?${window}`, body, repetition: 'read' };
 }

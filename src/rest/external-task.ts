@@ -3,7 +3,7 @@ import { ExternalTaskNotFoundError, InvalidInputError } from './errors/index.ts'
 import { type ExternalTaskQuery, searchParamsOf } from './external-task-query.ts';
 import { pathSegment } from './id.ts';
 import { type Int64, jsonOf } from './int64.ts';
-import { readJson, type Wire, type WireRequest } from './wire.ts';
+import { longestRequestLine, readJson, type Wire, type WireRequest } from './wire.ts';
 
 /**
  * One external task as `GET /external-task/{id}` and the list answer it (engine-contract 2.1). Every key is always
@@ -39,9 +39,6 @@ export type CountResult = { readonly count: number };
 
 /** Which rows of a list: from `firstResult` on, `maxResults` at most. */
 export type ResultWindow = { readonly firstResult: number; readonly maxResults: number };
-
-/** Tomcat refuses a request line with headers over 8 KiB (engine-contract 1.2); this leaves room for the headers. */
-export const longestRequestLine = 7_000;
 
 const hasLostDigits = (task: ExternalTask) => !Number.isSafeInteger(task.priority);
 

@@ -9,6 +9,9 @@ import { parseJson } from './int64.ts';
 /** A call, without what a wire adds to it. */
 export type WireRequest = Omit<HttpRequest, 'authorization' | 'signal'> & { readonly command?: CommandCall };
 
+/** Tomcat refuses a request line with headers over 8 KiB (engine-contract 1.2); this leaves room for the headers. */
+export const longestRequestLine = 7_000;
+
 /** The way to one engine as one identity; what endpoints are written against. */
 export interface Wire {
   /** Every read goes as GET, because only GET is let through (`ENGINE_GET_ONLY`). */

@@ -8,6 +8,8 @@ export type DemoUser = {
   readonly canRead?: (task: ExternalTask) => boolean;
   /** Which definitions, by their key, the user may read; all when left out. Tasks do not depend on it. */
   readonly canReadDefinition?: (key: string) => boolean;
+  /** Whether the user may read the history, of what the user may read at all; yes when left out. */
+  readonly canReadHistory?: boolean;
   /** Which tasks the user may change; all when left out. */
   readonly canUpdate?: (task: ExternalTask) => boolean;
   /** Whether the user may start batches; yes when left out. */

@@ -13,6 +13,9 @@ import { fetchLongPolls } from './fetch-long-polls.ts';
 import { fetchRequests } from './fetch-requests.ts';
 import { fetchSelection } from './fetch-selection.ts';
 import { locks } from './locks.ts';
+import { neighbourRecords } from './neighbour-records.ts';
+import { neighbourVariables } from './neighbour-variables.ts';
+import { neighbours } from './neighbours.ts';
 import { queryFilters } from './query-filters.ts';
 import { queryPaging } from './query-paging.ts';
 import { queryProcessVariables } from './query-process-variables.ts';
@@ -29,7 +32,7 @@ declare module 'vitest' {
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });
-/** The rows of engine-contract 9.1 to 9.6, in the order of their numbers. */
+/** The rows of engine-contract 9.1 to 9.7, in the order of their numbers. */
 export const vectors: readonly ConformanceCase[] = [
   ...fetchRequests,
   ...fetchSelection,
@@ -47,6 +50,9 @@ export const vectors: readonly ConformanceCase[] = [
   ...queryFilters,
   ...queryPaging,
   ...queryProcessVariables,
+  ...neighbours,
+  ...neighbourRecords,
+  ...neighbourVariables,
 ].sort((one, other) => byNumber.compare(one.id, other.id));
 
 /** All vectors on one engine, each a test. */

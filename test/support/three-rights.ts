@@ -23,11 +23,20 @@ export async function createThreeUsers({ baseUrl }: EngineUnderTest): Promise<vo
   for (const [credentials, rights] of rightsOf) await createUser(rest, credentials, rights);
 }
 
+/** Rights over instances are none over their definitions and their history. */
+export const onlyInstances: Pick<DemoUser, 'canReadDefinition' | 'canReadHistory'> = {
+  canReadDefinition: () => false,
+  canReadHistory: false,
+};
+
 /** The three as the demo engine has users. */
 export const threeDemoUsers: Readonly<Record<string, DemoUser>> = Object.fromEntries(
   [...rightsOf].map(([{ user, password }, rights]) => {
     const canRead: DemoUser['canRead'] = ({ processDefinitionKey: key }) =>
       [rights[key], rights['*']].some((permissions) => permissions?.includes('READ_INSTANCE'));
-    return [user, { password, canRead, canUpdate: () => false, canCreateBatches: false, tenants: 'all' }];
+    return [
+      user,
+      { password, canRead, ...onlyInstances, canUpdate: () => false, canCreateBatches: false, tenants: 'all' },
+    ];
   }),
 );

@@ -5,6 +5,7 @@ import { admin, startEngine } from '../engines/launch.ts';
 import { engineNamed } from '../engines/releases.ts';
 import { demoTaskOf } from './demo-tasks.ts';
 import type { EngineUnderTest, SeededTask, TaskSeed } from './engine-under-test.ts';
+import { onlyInstances } from './three-rights.ts';
 
 /** May read the instances of the process `order`. */
 export const alice: Credentials = { user: 'alice', password: 'alice-password' };
@@ -33,7 +34,7 @@ async function startDemo(tasks: readonly TaskSeed[]): Promise<EngineWithUsers> {
     [...rightsOf].map(([{ user, password }, rights]) => {
       const may = (permission: string) => (task: { readonly processDefinitionKey: string }) =>
         [rights[task.processDefinitionKey], rights['*']].some((permissions) => permissions?.includes(permission));
-      return [user, { password, canRead: may('READ_INSTANCE'), canUpdate: may('UPDATE_INSTANCE') }];
+      return [user, { password, canRead: may('READ_INSTANCE'), canUpdate: may('UPDATE_INSTANCE'), ...onlyInstances }];
     }),
   );
   const engine = await startDemoEngine({ users });

@@ -8,7 +8,7 @@ import type { TaskLogEntry } from '../state/task-log-entry.ts';
 import { writeDate } from '../wire/date.ts';
 import { notFound } from './not-found.ts';
 import { readByGetAndPost } from './rows.ts';
-import { isVisible } from './visible-tasks.ts';
+import { isHistoryVisible } from './visible-tasks.ts';
 
 /** The history of tasks (engine-contract 7.1, 7.3). */
 export const taskLogResources: readonly Resource[] = [
@@ -35,7 +35,7 @@ function getDetails(call: Call): Answer {
 }
 
 function visibleEntries(call: Call): readonly TaskLogEntry[] {
-  return call.engine.store.taskLog.filter(({ task }) => isVisible(call, task));
+  return call.engine.store.taskLog.filter(({ task }) => isHistoryVisible(call, task.processInstance));
 }
 
 function entryOf(call: Call): TaskLogEntry | undefined {

@@ -7,7 +7,7 @@ import { type ProcessInstance, rootOf } from '../state/process-instance.ts';
 import { writeDate } from '../wire/date.ts';
 import { notFound } from './not-found.ts';
 import { readByGetAndPost } from './rows.ts';
-import { isInstanceVisible } from './visible-tasks.ts';
+import { isHistoryVisible } from './visible-tasks.ts';
 
 /** What the history has of instances, running and ended (engine-contract 7.1). */
 export const historicProcessInstanceResources: readonly Resource[] = [
@@ -23,13 +23,13 @@ export const historicProcessInstanceResources: readonly Resource[] = [
 ];
 
 function visibleViews(call: Call): readonly InstanceView[] {
-  return historicInstanceViews(call.engine.store).filter(({ instance }) => isInstanceVisible(call, instance));
+  return historicInstanceViews(call.engine.store).filter(({ instance }) => isHistoryVisible(call, instance));
 }
 
 function namedInstance(call: Call): ProcessInstance {
   const { keepsHistory, processInstances, endedInstances } = call.engine.store;
   const instance = keepsHistory ? (processInstances.get(idOf(call)) ?? endedInstances.get(idOf(call))) : undefined;
-  if (instance !== undefined && isInstanceVisible(call, instance)) return instance;
+  if (instance !== undefined && isHistoryVisible(call, instance)) return instance;
   throw notFound(`Historic process instance with id ${idOf(call)} does not exist`);
 }
 

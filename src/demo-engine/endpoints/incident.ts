@@ -7,7 +7,7 @@ import { rootOf } from '../state/process-instance.ts';
 import { writeDate } from '../wire/date.ts';
 import { notFound } from './not-found.ts';
 import { readByGet } from './rows.ts';
-import { isInstanceVisible } from './visible-tasks.ts';
+import { isHistoryVisible, isInstanceVisible } from './visible-tasks.ts';
 
 /** Incidents, which are only ever read (engine-contract 7.2). */
 export const incidentResources: readonly Resource[] = [
@@ -21,16 +21,14 @@ export const incidentResources: readonly Resource[] = [
 ];
 
 function openIncidents(call: Call): readonly Incident[] {
-  return call.engine.store.incidents.filter((incident) => incident.state === 'open' && isVisible(call, incident));
+  const isVisible = ({ place }: Incident) => place === null || isInstanceVisible(call, place.processInstance);
+  return call.engine.store.incidents.filter((incident) => incident.state === 'open' && isVisible(incident));
 }
 
 function historicIncidents(call: Call): readonly Incident[] {
   const { keepsHistory, incidents } = call.engine.store;
-  return keepsHistory ? incidents.filter((incident) => isVisible(call, incident)) : [];
-}
-
-function isVisible(call: Call, { place }: Incident): boolean {
-  return place === null || isInstanceVisible(call, place.processInstance);
+  const isVisible = ({ place }: Incident) => place === null || isHistoryVisible(call, place.processInstance);
+  return keepsHistory ? incidents.filter(isVisible) : [];
 }
 
 function namedIncident(call: Call): Incident {

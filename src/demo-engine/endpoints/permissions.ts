@@ -1,25 +1,32 @@
 import type { Call } from '../http/call.ts';
 import type { ProcessDefinition } from '../state/process-definition.ts';
+import type { ProcessInstance } from '../state/process-instance.ts';
 import type { TaskState } from '../state/task-state.ts';
 import { EngineFault, processEngineFault } from '../wire/engine-fault.ts';
-import { isDefinitionReadable, isOfTenant, isOfTenants, isReadable, isUpdatable } from './visible-tasks.ts';
+import { isDefinitionReadable, isInstanceVisible, isOfTenant, isReadable, isUpdatable } from './visible-tasks.ts';
 
 /** Where a read is refused rather than filtered: 500 for another tenant's task, 403 without READ (engine-contract 1.7). */
 export function checkReadable(call: Call, task: TaskState): void {
-  check(call, task, 'read', isReadable(call, task));
+  check(call, task.processInstance, 'read', isReadable(call, task));
 }
 
 /** The same for what changes a task. */
 export function checkUpdatable(call: Call, task: TaskState): void {
-  check(call, task, 'update', isUpdatable(call, task));
+  check(call, task.processInstance, 'update', isUpdatable(call, task));
 }
 
-/** The same for a definition by its id. */
+/** The same for a process instance. */
+export function checkInstanceReadable(call: Call, instance: ProcessInstance): void {
+  check(call, instance, 'read', isInstanceVisible(call, instance));
+}
+
+/** For the content of a definition, whose row is only hidden from who may not read it. */
 export function checkDefinitionReadable(call: Call, { key, id, tenantId }: ProcessDefinition): void {
   if (!isOfTenant(call, tenantId)) throw ofNoTenant('get', 'process definition', id);
   if (isDefinitionReadable(call, key)) return;
-  const permission = { permissionName: 'READ', resourceName: 'ProcessDefinition', resourceId: key };
-  throw missingPermission(call.caller?.name ?? '', [permission]);
+  throw missingPermission(call.caller?.name ?? '', [
+    { permissionName: 'READ', resourceName: 'ProcessDefinition', resourceId: key },
+  ]);
 }
 
 /** What a batch of retries needs; any one of the two would do. */
@@ -31,11 +38,8 @@ export function checkBatchAllowed({ caller }: Call): void {
   ]);
 }
 
-function check(call: Call, task: TaskState, verb: 'read' | 'update', isAllowed: boolean): void {
-  const { id, definition } = task.processInstance;
-  if (!isOfTenants(call, task)) {
-    throw ofNoTenant(verb, 'process instance', id);
-  }
+function check(call: Call, { id, definition }: ProcessInstance, verb: 'read' | 'update', isAllowed: boolean): void {
+  if (!isOfTenant(call, definition.tenantId)) throw ofNoTenant(verb, 'process instance', id);
   if (isAllowed) return;
   const permission = verb.toUpperCase();
   throw missingPermission(call.caller?.name ?? '', [
@@ -61,12 +65,20 @@ function missingPermission(userId: string, missingAuthorizations: readonly Missi
     ({ permissionName, resourceName, resourceId }) =>
       `'${permissionName}' permission on resource ${resourceId === null ? '' : `'${resourceId}' of type `}'${resourceName}'`,
   );
-  const which = `does not have one of the following permissions: ${wanted.join(' or ')}`;
+  const isOnly = missingAuthorizations.length === 1;
+  const which = isOnly
+    ? `does not have ${wanted[0]}.`
+    : `does not have one of the following permissions: ${wanted.join(' or ')}`;
+  const {
+    resourceName = null,
+    resourceId = null,
+    permissionName = null,
+  } = isOnly ? { ...missingAuthorizations[0] } : {};
   return new EngineFault(403, 'AuthorizationException', `The user with id '${userId}' ${which}`, 0, {
     userId,
-    resourceName: null,
-    resourceId: null,
-    permissionName: null,
+    resourceName,
+    resourceId,
+    permissionName,
     missingAuthorizations,
   });
 }

@@ -21,7 +21,7 @@ export const processDefinitionResources: readonly Resource[] = [
   {
     path: '/process-definition/{id}',
     methods: {
-      GET: { handle: (call) => json(processDefinitionOf(readableDefinition(call))) },
+      GET: { handle: getDefinition },
       DELETE: { handle: remove },
     },
   },
@@ -42,21 +42,23 @@ function visibleViews(call: Call): readonly DefinitionView[] {
   return definitionViews(definitions.values()).filter(({ definition }) => isDefinitionVisible(call, definition));
 }
 
+/** Who may not read it finds none; the XML is refused instead (engine-contract 1.7). */
+function getDefinition(call: Call): Answer {
+  const definition = definitionById(call);
+  if (definition === undefined || !isDefinitionVisible(call, definition)) throw noMatch(call, 404);
+  return json(processDefinitionOf(definition));
+}
+
 /** Up to 7.13 an unknown one is a 400 for who wants the XML (engine-contract 7.1). */
 function getXml(call: Call): Answer {
-  const status = call.engine.version.level >= 14 ? 404 : 400;
-  const definition = readableDefinition(call, status);
+  const definition = definitionById(call);
+  if (definition === undefined) throw noMatch(call, call.engine.version.level >= 14 ? 404 : 400);
+  checkDefinitionReadable(call, definition);
   return json({ id: definition.id, bpmn20Xml: bpmnOf(definition) });
 }
 
-function readableDefinition(call: Call, status: 404 | 400 = 404): ProcessDefinition {
-  const definition = definitionById(call);
-  if (definition === undefined) {
-    const message = `No matching definition with id ${idOf(call)}`;
-    throw new EngineFault(status, 'InvalidRequestException', message, 0);
-  }
-  checkDefinitionReadable(call, definition);
-  return definition;
+function noMatch(call: Call, status: 404 | 400): EngineFault {
+  return new EngineFault(status, 'InvalidRequestException', `No matching definition with id ${idOf(call)}`, 0);
 }
 
 /** 200 without a word; with running instances only where they may go too, and their history with them (engine-contract 7.1). */

@@ -9,6 +9,7 @@ import { cancelInstance } from '../state/process.ts';
 import { toPrimitiveBoolean } from '../wire/coercion.ts';
 import { activityTreeOf } from './activity-tree-json.ts';
 import { notFound } from './not-found.ts';
+import { checkInstanceReadable } from './permissions.ts';
 import { processInstanceOf } from './process-instance-json.ts';
 import { readByGetAndPost } from './rows.ts';
 import { isInstanceVisible } from './visible-tasks.ts';
@@ -33,8 +34,12 @@ function getInstance(call: Call): Answer {
   return json(processInstanceOf(visibleInstance(call), call.engine.version, []));
 }
 
+/** Refused rather than hidden (engine-contract 1.7). */
 function getActivityTree(call: Call): Answer {
-  return json(activityTreeOf(visibleInstance(call), call.engine));
+  const instance = instanceOf(call);
+  if (instance === undefined) throw notFound(`Process instance with id ${idOf(call)} does not exist`);
+  checkInstanceReadable(call, instance);
+  return json(activityTreeOf(instance, call.engine));
 }
 
 function deleteInstance(call: Call): Answer {

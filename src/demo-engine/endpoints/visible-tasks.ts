@@ -21,6 +21,11 @@ export function isInstanceVisible(call: Call, instance: ProcessInstance): boolea
   return [...tasksBelow(instance)].some((task) => isReadable(call, { ...task, processInstance: instance }));
 }
 
+/** What the history has of the process instance needs a permission of its own (engine-contract 1.7). */
+export function isHistoryVisible(call: Call, instance: ProcessInstance): boolean {
+  return (call.caller?.canReadHistory ?? true) && isInstanceVisible(call, instance);
+}
+
 /** Whether the caller gets to see the definition. */
 export function isDefinitionVisible(call: Call, { key, tenantId }: ProcessDefinition): boolean {
   return isOfTenant(call, tenantId) && isDefinitionReadable(call, key);

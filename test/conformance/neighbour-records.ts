@@ -1,0 +1,287 @@
+import { expect } from 'vitest';
+import type { ConformanceCase } from './conformance-case.ts';
+import { count, error, errorOfType, incidents, json, noContent, plainText } from './expectations.ts';
+import { every, keys, row, rows, rowsInOrder } from './row-expectations.ts';
+
+const lock = { workerId: 'w1', expiresIn: 60_000 };
+const byTime = 'sortBy=incidentTimestamp&sortOrder=asc';
+const sorting = [{ sortBy: 'timestamp', sortOrder: 'asc' }];
+
+const historicInstanceKeys = [
+  'id',
+  'businessKey',
+  'processDefinitionId',
+  'processDefinitionKey',
+  'processDefinitionName',
+  'processDefinitionVersion',
+  'startTime',
+  'endTime',
+  'removalTime',
+  'durationInMillis',
+  'startUserId',
+  'startActivityId',
+  'deleteReason',
+  'rootProcessInstanceId',
+  'superProcessInstanceId',
+  'superCaseInstanceId',
+  'caseInstanceId',
+  'tenantId',
+  'state',
+];
+
+/** Engine-contract 9.7, as far as it is about incidents, the history, and what is called or deleted. */
+export const neighbourRecords: readonly ConformanceCase[] = [
+  {
+    id: 'N4',
+    title: 'incidents are read with GET alone, one task or one page of failed tasks at a time',
+    given: {
+      a: { lock, failure: { errorMessage: 'declined', retries: 0 } },
+      b: { processDefinitionKey: 'order', retries: 0 },
+      c: {},
+    },
+    exchanges: [
+      {
+        ask: 'GET /incident?configuration={a}',
+        answer: rows({
+          processDefinitionId: '{a.processDefinitionId}',
+          processInstanceId: '{a.processInstanceId}',
+          executionId: '{a.executionId}',
+          incidentType: 'failedExternalTask',
+          activityId: 'task',
+          failedActivityId: null,
+          configuration: '{a}',
+          incidentMessage: 'declined',
+        }),
+        remember: 'incident',
+      },
+      {
+        ask: 'GET /incident?configuration={a}',
+        answer: rows({ causeIncidentId: '{incident}', rootCauseIncidentId: '{incident}' }),
+      },
+      { ask: 'GET /incident?configuration={c}', answer: json([]) },
+      {
+        ask: `GET /incident?incidentType=failedExternalTask&processDefinitionKeyIn=process,order,nope&${byTime}`,
+        answer: rowsInOrder({ configuration: '{a}' }, { configuration: '{b}' }),
+      },
+      {
+        ask: `GET /incident?processDefinitionKeyIn=process,order&${byTime}&firstResult=1&maxResults=1`,
+        answer: rows({ configuration: '{b}' }),
+      },
+      { ask: 'GET /incident?processInstanceId={b.processInstanceId}', answer: rows({ configuration: '{b}' }) },
+      // This list, unlike that of definitions, is never without an element.
+      { ask: 'GET /incident?processDefinitionKeyIn=', answer: json([]) },
+      { ask: 'GET /incident/count?incidentType=failedExternalTask', answer: count(2) },
+      {
+        ask: 'GET /incident?sortBy=createTime&sortOrder=asc',
+        answer: error(
+          400,
+          'InvalidRequestException',
+          "Cannot set query parameter 'sortBy' to value 'createTime'",
+          null,
+        ),
+      },
+      { ask: 'POST /incident', body: {}, answer: errorOfType(405, ['NotAllowedException']) },
+      { ask: 'GET /incident/{incident}', answer: row({ configuration: '{a}' }) },
+    ],
+  },
+  {
+    id: 'N5',
+    title: 'the history of tasks: by task, or of many tasks by their activity instances',
+    given: {
+      a: { lock, failure: { errorMessage: 'declined', errorDetails: 'at line 1', retries: 1 } },
+      b: { lock, failure: { errorMessage: 'no address', retries: 2 } },
+      c: {},
+    },
+    exchanges: [
+      {
+        ask: 'POST /history/external-task-log',
+        body: { externalTaskId: '{a}', failureLog: true },
+        answer: rows({
+          externalTaskId: '{a}',
+          workerId: 'w1',
+          retries: null,
+          errorMessage: 'declined',
+          activityInstanceId: '{a.activityInstanceId}',
+          processInstanceId: '{a.processInstanceId}',
+          rootProcessInstanceId: '{a.processInstanceId}',
+          creationLog: false,
+          failureLog: true,
+        }),
+        remember: 'entry',
+      },
+      {
+        ask: 'POST /history/external-task-log',
+        body: {
+          activityInstanceIdIn: ['{b.activityInstanceId}', '{a.activityInstanceId}', '{c.activityInstanceId}', 'nope'],
+          failureLog: true,
+          sorting,
+        },
+        answer: rows({ externalTaskId: '{a}' }, { externalTaskId: '{b}', errorMessage: 'no address' }),
+      },
+      {
+        ask: 'POST /history/external-task-log/count',
+        body: { activityInstanceIdIn: ['{a.activityInstanceId}', '{c.activityInstanceId}'] },
+        answer: count(3),
+      },
+      { ask: 'GET /history/external-task-log/{entry}', answer: row({ id: '{entry}', errorMessage: 'declined' }) },
+      { ask: 'GET /history/external-task-log/{entry}/error-details', answer: plainText('at line 1') },
+      {
+        ask: 'GET /history/external-task-log/nope/error-details',
+        answer: error(
+          404,
+          'InvalidRequestException',
+          'No historic external task log found with id nope: historicExternalTaskLog is null',
+          null,
+        ),
+      },
+    ],
+  },
+  {
+    id: 'N9',
+    title: 'the history knows process instances that have ended, and how',
+    given: {
+      a: { businessKey: 'order-1', lock, activityId: 'charge' },
+      b: {},
+      c: { isSuspended: true },
+    },
+    exchanges: [
+      { ask: 'POST /external-task/{a}/complete', body: { workerId: 'w1' }, answer: noContent },
+      { ask: 'DELETE /process-instance/{b.processInstanceId}', answer: noContent },
+      {
+        ask: 'POST /history/process-instance',
+        body: { processInstanceIds: ['{a.processInstanceId}', 'nope'] },
+        answer: every(
+          rows({
+            id: '{a.processInstanceId}',
+            businessKey: 'order-1',
+            processDefinitionId: '{a.processDefinitionId}',
+            startActivityId: 'charge',
+            rootProcessInstanceId: '{a.processInstanceId}',
+            superProcessInstanceId: null,
+            state: 'COMPLETED',
+          }),
+          ({ text }) => expect(JSON.parse(text)[0].endTime).toMatch(/^\d{4}-.*\+0000$/),
+          keys(({ minor }) => [...historicInstanceKeys, ...(minor < 24 ? [] : ['restartedProcessInstanceId'])]),
+        ),
+      },
+      { ask: 'POST /history/process-instance/count', body: { finished: true }, answer: count(2) },
+      {
+        ask: 'GET /history/process-instance/{b.processInstanceId}',
+        answer: row({ state: 'EXTERNALLY_TERMINATED' }),
+      },
+      {
+        ask: 'GET /history/process-instance/{c.processInstanceId}',
+        answer: row({ state: 'SUSPENDED', endTime: null, durationInMillis: null }),
+      },
+      {
+        ask: 'GET /history/process-instance/nope',
+        answer: error(404, 'InvalidRequestException', 'Historic process instance with id nope does not exist', null),
+      },
+      {
+        ask: 'POST /history/process-instance',
+        body: { processInstanceIds: [] },
+        answer: error(500, 'ProcessEngineException', 'Set of process instance ids is empty', 0),
+      },
+    ],
+  },
+  {
+    id: 'N13',
+    title: 'the incident of a called process is mirrored in the one that called, without naming a task',
+    given: {
+      a: { calledBy: { processDefinitionKey: 'outer', activityId: 'callInner' }, retries: 0, businessKey: 'k' },
+    },
+    exchanges: [
+      { ask: 'GET /incident?configuration={a}', answer: rows({ failedActivityId: null }), remember: 'cause' },
+      {
+        ask: `GET /incident?incidentType=failedExternalTask&${byTime}`,
+        answer: rows(
+          { id: '{cause}', processInstanceId: '{a.processInstanceId}', activityId: 'task', configuration: '{a}' },
+          {
+            processInstanceId: '{a.callingInstanceId}',
+            activityId: 'callInner',
+            failedActivityId: 'callInner',
+            causeIncidentId: '{cause}',
+            rootCauseIncidentId: '{cause}',
+            configuration: null,
+          },
+        ),
+      },
+      {
+        ask: 'GET /process-instance?superProcessInstance={a.callingInstanceId}',
+        answer: rows({ id: '{a.processInstanceId}', businessKey: 'k' }),
+      },
+      {
+        ask: 'GET /process-instance?subProcessInstance={a.processInstanceId}',
+        answer: rows({ id: '{a.callingInstanceId}', businessKey: 'k' }),
+      },
+      {
+        ask: 'GET /history/process-instance/{a.processInstanceId}',
+        answer: row({
+          rootProcessInstanceId: '{a.callingInstanceId}',
+          superProcessInstanceId: '{a.callingInstanceId}',
+        }),
+      },
+      { ask: 'PUT /external-task/{a}/retries', body: { retries: 1 }, answer: noContent },
+      { ask: 'GET /incident', answer: incidents() },
+      { ask: 'DELETE /process-instance/{a.processInstanceId}', answer: noContent },
+      { ask: 'GET /process-instance/count', answer: count(0) },
+    ],
+  },
+  {
+    id: 'N14',
+    title: 'without a history there is nothing in it, and no error either',
+    engine: { historyLevel: 'none' },
+    given: { a: { lock, failure: { errorMessage: 'declined', errorDetails: 'at line 1', retries: 0 } } },
+    exchanges: [
+      { ask: 'POST /history/external-task-log', body: { externalTaskId: '{a}' }, answer: json([]) },
+      { ask: 'GET /history/external-task-log/count', answer: count(0) },
+      { ask: 'GET /history/incident', answer: json([]) },
+      {
+        ask: 'POST /history/process-instance',
+        body: { processInstanceIds: ['{a.processInstanceId}'] },
+        answer: json([]),
+      },
+      {
+        ask: 'GET /history/process-instance/{a.processInstanceId}',
+        answer: error(
+          404,
+          'InvalidRequestException',
+          'Historic process instance with id {a.processInstanceId} does not exist',
+          null,
+        ),
+      },
+      // What belongs to the task and not to its history is all there.
+      { ask: 'GET /external-task/{a}/errorDetails', answer: plainText('at line 1') },
+      { ask: 'GET /incident?configuration={a}', answer: rows({ incidentMessage: 'declined' }) },
+    ],
+  },
+  {
+    id: 'N15',
+    title: 'a definition that is deleted takes everything along, and stays as long as it may not',
+    given: { a: { processDefinitionKey: 'order', retries: 0 }, b: {} },
+    exchanges: [
+      {
+        ask: 'DELETE /process-definition/{a.processDefinitionId}',
+        answer: error(500, 'ProcessEngineException', /^ENGINE-03076 .* there are 1 dependent process instances\.$/, 0),
+      },
+      {
+        ask: 'DELETE /process-definition/{a.processDefinitionId}?cascade=true',
+        answer: ({ status, text }) => expect({ status, text }).toEqual({ status: 200, text: '' }),
+      },
+      { ask: 'GET /external-task', answer: rows({ id: '{b}' }) },
+      { ask: 'GET /incident', answer: json([]) },
+      { ask: 'GET /history/process-instance', answer: rows({ id: '{b.processInstanceId}' }) },
+      { ask: 'GET /history/external-task-log', answer: rows({ externalTaskId: '{b}' }) },
+      { ask: 'GET /process-definition?processDefinitionIdIn={a.processDefinitionId}', answer: json([]) },
+      {
+        ask: 'DELETE /process-definition/nope?cascade=true',
+        answer: error(
+          404,
+          'InvalidRequestException',
+          "No process definition found with id 'nope': processDefinition is null",
+          0,
+        ),
+      },
+    ],
+  },
+];

@@ -1,2 +1,3 @@
 export { buildSchema, type SchemaSettings } from './build-schema.ts';
 export { sdlOfSubgraph } from './subgraph.ts';
+export { type EngineCost, engineCostOf } from './engine-cost.ts';

@@ -17,6 +17,12 @@ export type Gateway = {
 /** Milliseconds; longer than the 60 s after which usual load balancers close an idle connection, so that they do it and not we. */
 const idleConnectionTimeout = 65_000;
 
+/** Milliseconds; Node's own default. */
+const longestForHeaders = 60_000;
+
+/** Milliseconds between looks for requests that come in too slowly; each ends with 408. */
+const slowRequestSweepEvery = 1_000;
+
 /** Milliseconds between looks for connections to close at shutdown. */
 const sweepEvery = 20;
 
@@ -27,7 +33,15 @@ export async function startGateway(config: Config): Promise<Gateway> {
   const baseUrl = demo?.url ?? config.engineUrl;
   if (baseUrl === undefined) throw new TypeError('A gateway needs an engine: give engineUrl or demo.');
   const engines = createEngines(config, baseUrl);
-  const server = createServer({ keepAliveTimeout: idleConnectionTimeout }, createRouter(config, engines));
+  const server = createServer(
+    {
+      keepAliveTimeout: idleConnectionTimeout,
+      requestTimeout: config.requestTimeout,
+      headersTimeout: Math.min(config.requestTimeout, longestForHeaders),
+      connectionsCheckingInterval: Math.min(config.requestTimeout, slowRequestSweepEvery),
+    },
+    createRouter(config, engines),
+  );
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

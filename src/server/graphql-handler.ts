@@ -5,11 +5,16 @@ import type { Config } from '../config.ts';
 import type { Context } from '../resolvers/context.ts';
 import type { Engine } from '../rest/engine.ts';
 import { callerOf } from './caller.ts';
+import { corsFor } from './cors.ts';
 import { maskError } from './mask-error.ts';
 import { useArgumentNames } from './use-argument-names.ts';
 import type { RouterSecret } from './router-secret.ts';
+import { useCostLimits } from './use-cost-limits.ts';
+import { createDocumentCaches, useDocumentLimits } from './use-document-limits.ts';
 import { useFastExecutor } from './use-fast-executor.ts';
 import { useFederationGuard } from './use-federation-guard.ts';
+import { usePrivateSchema } from './use-private-schema.ts';
+import { useRequestRules } from './use-request-rules.ts';
 
 /** The one path that yoga knows; whatever path a request came by, it sees this one. */
 const graphqlPath = '/graphql';
@@ -34,14 +39,20 @@ export function createGraphqlHandler(
     // Bodies are limited before they get here.
     maxRequestBodySize: false,
     multipart: false,
-    cors: false,
+    cors: corsFor(config.corsOrigins),
+    batching: config.maxBatch > 0 && { limit: config.maxBatch },
+    parserAndValidationCache: createDocumentCaches(),
     // `maskError` logs what is worth it.
     logging: false,
     maskedErrors: { maskError, errorMessage: '' },
     plugins: [
       useFastExecutor(),
+      useRequestRules(config.maxBatch),
+      useDocumentLimits(config),
       useArgumentNames(),
       ...(config.routerSecretGuards === 'federation' ? [useFederationGuard()] : []),
+      useCostLimits(config),
+      ...(config.introspection ? [] : [usePrivateSchema()]),
     ],
   });
   return (request, response, engine) => {
@@ -51,6 +62,9 @@ export function createGraphqlHandler(
       engine: engine.session(callerOf(request, response, config)),
       isFromRouter: routerSecret?.isSaidBy(request) ?? true,
     };
+    // What one caller may see is no answer for another.
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('x-content-type-options', 'nosniff');
     yoga(request, response, context);
   };
 }

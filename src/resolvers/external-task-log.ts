@@ -1,6 +1,7 @@
 import type { ExternalTask } from '../rest/external-task.ts';
 import type { ExternalTaskLog } from '../rest/external-task-log.ts';
 import { canBeId } from '../rest/id.ts';
+import type { FirstRows } from '../rest/shared-page.ts';
 import type { Context } from './context.ts';
 import { Cursors } from './cursor.ts';
 import { ForbiddenError } from './errors.ts';
@@ -15,12 +16,34 @@ export type ExternalTaskLogArgs = {
 export type ExternalTaskLogEvent = 'CREATED' | 'FAILED' | 'SUCCEEDED' | 'DELETED';
 
 /** What happened to a task, newest first; nothing where the caller may not read the history, or the text can be no id. */
-export async function findExternalTaskLog(
-  { externalTaskId, first, after }: ExternalTaskLogArgs & { readonly externalTaskId: string },
-  { engine }: Context,
+export function findExternalTaskLog(
+  { externalTaskId, ...args }: ExternalTaskLogArgs & { readonly externalTaskId: string },
+  context: Context,
   wantsRows: boolean,
 ): Promise<Page<ExternalTaskLog>> {
-  requirePageSize(first);
+  return findLogPage(externalTaskId, args, context, wantsRows);
+}
+
+/** What happened to this task so far. First pages of several tasks share a call. */
+export function historyOfExternalTask(
+  task: ExternalTask,
+  args: ExternalTaskLogArgs,
+  context: Context,
+  wantsRows: boolean,
+): Promise<Page<ExternalTaskLog>> {
+  const first = (wanted: number) =>
+    nothingWhereForbidden(context.engine.taskLog.first(task, wanted), { rows: [], isAll: true });
+  return findLogPage(task.id, args, context, wantsRows, first);
+}
+
+async function findLogPage(
+  externalTaskId: string,
+  { first: size, after }: ExternalTaskLogArgs,
+  { engine }: Context,
+  wantsRows: boolean,
+  first?: (wanted: number) => Promise<FirstRows<ExternalTaskLog>>,
+): Promise<Page<ExternalTaskLog>> {
+  requirePageSize(size);
   const cursors = new Cursors(['log', externalTaskId]);
   const offset = cursors.offsetOf({ after });
   if (!canBeId(externalTaskId)) return emptyPage(offset, cursors);
@@ -30,18 +53,9 @@ export async function findExternalTaskLog(
     count: () => nothingWhereForbidden(engine.log.count(externalTaskId), 0),
     cursors,
     wantsRows,
+    first,
   };
-  return fetchPage(source, first, offset, engine);
-}
-
-/** What happened to this task so far. */
-export function historyOfExternalTask(
-  { id }: ExternalTask,
-  args: ExternalTaskLogArgs,
-  context: Context,
-  wantsRows: boolean,
-): Promise<Page<ExternalTaskLog>> {
-  return findExternalTaskLog({ externalTaskId: id, ...args }, context, wantsRows);
+  return fetchPage(source, size, offset, engine);
 }
 
 /** What an entry of the log is about; each has exactly one of the flags. */

@@ -1,4 +1,5 @@
 import type { ResultWindow } from '../rest/external-task.ts';
+import type { FirstRows } from '../rest/shared-page.ts';
 import type { Context } from './context.ts';
 import type { Cursors } from './cursor.ts';
 import { InvalidInputError, ResultLimitError } from './errors.ts';
@@ -24,6 +25,8 @@ export type PageSource<Row> = {
   readonly cursors: Cursors;
   /** False where only the count can be asked of the page; then no list is fetched. */
   readonly wantsRows?: boolean;
+  /** The first rows, by a call that other lists share; it may tell that there are no more. */
+  readonly first?: ((wanted: number) => Promise<FirstRows<Row>>) | undefined;
 };
 
 /** Throws InvalidInputError for a page of no rows, or of too many. */
@@ -35,17 +38,41 @@ export function requirePageSize(first: number): void {
 
 /** The page of `first` rows after `offset`. Throws InvalidInputError where the engine gives fewer rows at a time. */
 export async function fetchPage<Row>(
-  { list, count, cursors, wantsRows = true }: PageSource<Row>,
+  source: PageSource<Row>,
   first: number,
   offset: number,
   engine: Context['engine'],
 ): Promise<Page<Row>> {
+  const { list, count, cursors, wantsRows = true } = source;
   const countOnce = once(count);
+  if (offset === 0 && source.first !== undefined) return fetchFirstPage(source.first, source, first, engine);
   if (!wantsRows) return { ...emptyPage<Row>(offset, cursors), totalCount: countOnce };
   const { rows, hasNextPage } = await fetchRows(list, countOnce, first, offset, engine);
   const isLastPage = !hasNextPage && (rows.length > 0 || offset === 0);
   const totalCount = isLastPage ? async () => offset + rows.length : countOnce;
   return { rows, offset, hasNextPage, cursors, totalCount };
+}
+
+/** The first page, by a shared call. It is no loss that rows come with a count, since they are the count of many lists at once. */
+async function fetchFirstPage<Row>(
+  firstRows: (wanted: number) => Promise<FirstRows<Row>>,
+  { count, cursors, wantsRows = true }: PageSource<Row>,
+  first: number,
+  engine: Context['engine'],
+): Promise<Page<Row>> {
+  const countOnce = once(count);
+  requireWithinResultLimit(first, engine);
+  const { rows, isAll } = await firstRows(wantsRows ? first + 1 : 0);
+  // The limit may have become known only now.
+  requireWithinResultLimit(first, engine);
+  const hasNextPage = wantsRows && (rows.length > first || (!isAll && (await countOnce()) > rows.length));
+  return {
+    rows: rows.slice(0, first),
+    offset: 0,
+    hasNextPage,
+    cursors,
+    totalCount: isAll ? async () => rows.length : countOnce,
+  };
 }
 
 /** A page of a list that has nothing. */
@@ -61,11 +88,8 @@ async function fetchRows<Row>(
   firstResult: number,
   engine: Context['engine'],
 ): Promise<{ rows: readonly Row[]; hasNextPage: boolean }> {
-  const limit = engine.resultLimit() ?? Number.POSITIVE_INFINITY;
-  if (first > limit) {
-    throw new InvalidInputError('first', `must be 1 to ${limit}: the engine gives no more at a time.`, limit);
-  }
-  if (first === limit) {
+  requireWithinResultLimit(first, engine);
+  if (first === engine.resultLimit()) {
     const [rows, total] = await Promise.all([list({ firstResult, maxResults: first }), count()]);
     return { rows, hasNextPage: firstResult + rows.length < total };
   }
@@ -78,6 +102,13 @@ async function fetchRows<Row>(
       return fetchRows(list, count, first, firstResult, engine);
     }
     throw error;
+  }
+}
+
+function requireWithinResultLimit(first: number, engine: Context['engine']): void {
+  const limit = engine.resultLimit();
+  if (limit !== undefined && first > limit) {
+    throw new InvalidInputError('first', `must be 1 to ${limit}: the engine gives no more at a time.`, limit);
   }
 }
 

@@ -27,6 +27,8 @@ export type Queue = <T>(call: () => Promise<T>) => Promise<T>;
 
 type Wish<Parent> = { readonly parent: Parent; readonly wanted: number };
 
+const nothingAsked = { rows: [], isAll: false };
+
 /** A page that several parents share has room for so many rows, whatever they want. */
 const [leastRoom, mostRoom] = [1_000, 5_000];
 
@@ -49,7 +51,7 @@ export class SharedPages<Parent, Row> {
     });
   }
 
-  /** At least the first `wanted` rows of the parent, or all. */
+  /** At least the first `wanted` rows of the parent, or all. Who wants none may learn all the same that these are all. */
   of(parent: Parent, wanted: number): Promise<FirstRows<Row>> {
     return this.#loader.load({ parent, wanted });
   }
@@ -75,7 +77,7 @@ export class SharedPages<Parent, Row> {
   }
 
   async #findAlone(parent: Parent, wanted: number): Promise<ReadonlyMap<string, FirstRows<Row> | Error>> {
-    const outcome = await this.#how.one(parent, wanted).catch((error: Error) => error);
+    const outcome = wanted === 0 ? nothingAsked : await this.#how.one(parent, wanted).catch((error: Error) => error);
     return new Map([[this.#how.idOf(parent), outcome]]);
   }
 

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { listsOf } from './by-ids.ts';
+import { EngineFaultError } from './errors/index.ts';
 import type { ResultWindow } from './external-task.ts';
 import { canBeId, pathSegment } from './id.ts';
 import type { Identity } from './identity.ts';
@@ -118,9 +119,17 @@ async function listVariables(
   return readJsonWith(answer, parseJsonWithNumberTexts<readonly VariableInstance[]>);
 }
 
-/** `GET /execution/{id}/localVariables`: the variables of one scope by name, Bytes with their values in base64. */
+/**
+ * `GET /execution/{id}/localVariables`: the variables of one scope by name, Bytes with their values in base64. None when the scope is gone,
+ * for which the engine answers 500 (engine-contract 7.3).
+ */
 export async function getScopeVariables(wire: Wire, scopeId: string): Promise<Readonly<Record<string, VariableValue>>> {
   const path = `/execution/${pathSegment(scopeId)}/localVariables?deserializeValues=false`;
-  const answer = await wire.send({ method: 'GET', path, repetition: 'read' });
-  return readJsonWith(answer, parseJsonWithNumberTexts<Readonly<Record<string, VariableValue>>>);
+  try {
+    const answer = await wire.send({ method: 'GET', path, repetition: 'read' });
+    return readJsonWith(answer, parseJsonWithNumberTexts<Readonly<Record<string, VariableValue>>>);
+  } catch (error) {
+    if (error instanceof EngineFaultError && error.engineType === 'NullValueException') return {};
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { getProcessBatch, type ProcessBatch as Batch, progressOfBatch } from '../resolvers/batch.ts';
 import type { EngineDate } from '../rest/date.ts';
 import { builder } from './builder.ts';
+import { engineCost } from './engine-cost.ts';
 import { makeEntity } from './entity.ts';
 
 export const ProcessBatch = builder.objectRef<Batch>('ProcessBatch');
@@ -24,16 +25,19 @@ ProcessBatch.implement({
     remainingJobs: t.int({
       nullable: true,
       description: 'Jobs still to be done, those that failed included. Null once the batch has finished.',
+      extensions: engineCost({ calls: 1 }),
       resolve: (batch, _args, context) => progressOfBatch(batch, 'remainingJobs', context),
     }),
     completedJobs: t.int({
       nullable: true,
       description: 'Jobs that were done. Null once the batch has finished.',
+      extensions: engineCost({ calls: 1 }),
       resolve: (batch, _args, context) => progressOfBatch(batch, 'completedJobs', context),
     }),
     failedJobs: t.int({
       nullable: true,
       description: 'Jobs that failed and have no attempts left. Null once the batch has finished.',
+      extensions: engineCost({ calls: 1 }),
       resolve: (batch, _args, context) => progressOfBatch(batch, 'failedJobs', context),
     }),
     jobsCreated: t.int({
@@ -95,6 +99,7 @@ builder.queryField('processBatch', (t) =>
     description:
       'A batch started by `bulkSetExternalTaskRetriesAsync`, running or finished; null when the engine does not know it.',
     args: { id: t.arg.id({ required: true, description: "The engine's id of the batch." }) },
+    extensions: engineCost({ calls: 2, has: ['remainingJobs', 'completedJobs', 'failedJobs'] }),
     resolve: (_root, args, context) => getProcessBatch(args, context),
   }),
 );

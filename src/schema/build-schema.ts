@@ -7,6 +7,8 @@ import './topic.ts';
 import './process-engine.ts';
 import './batch.ts';
 import './external-task-log.ts';
+import './process-instance.ts';
+import './process-definition.ts';
 import './fetch.ts';
 import './priority.ts';
 import './retries.ts';

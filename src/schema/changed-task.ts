@@ -1,5 +1,6 @@
 import { type ChangedTask, taskAfterChange } from '../resolvers/worker.ts';
 import { builder } from './builder.ts';
+import { engineCost } from './engine-cost.ts';
 import { ExternalTask } from './external-task.ts';
 
 /** The payload of a command after which the task is still there. */
@@ -11,6 +12,7 @@ export function changedTaskPayload(name: string, whenNull: string) {
         type: ExternalTask,
         nullable: true,
         description: `The task after the change; ${whenNull}`,
+        extensions: engineCost({ calls: 'batched' }),
         resolve: taskAfterChange,
       }),
     }),

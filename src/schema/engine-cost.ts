@@ -9,6 +9,8 @@ export type EngineCost = {
    * each member of a list. Needless where the field has an argument `first`.
    */
   readonly rows?: (argument: (name: string) => unknown) => unknown;
+  /** Names of fields of the object that it answers with, which cost nothing more. */
+  readonly has?: readonly string[];
 };
 
 /** The `extensions` of a field that asks the engine. */
@@ -21,4 +23,13 @@ export function engineCostOf({
   extensions,
 }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): EngineCost | undefined {
   return extensions.engineCost as EngineCost | undefined;
+}
+
+/** A member of an argument as it was given, `selection.ids` of an input; undefined where it is not there. */
+export function memberOf(value: unknown, ...path: readonly string[]): unknown {
+  const [name, ...rest] = path;
+  if (name === undefined) return value;
+  return typeof value === 'object' && value !== null
+    ? memberOf((value as Readonly<Record<string, unknown>>)[name], ...rest)
+    : undefined;
 }

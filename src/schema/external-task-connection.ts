@@ -2,6 +2,7 @@ import type { ExternalTaskPage } from '../resolvers/external-task-page.ts';
 import { edgesOf, nodesOf, pageInfoOf, totalCountOf } from '../resolvers/page.ts';
 import type { ExternalTask as Task } from '../rest/external-task.ts';
 import { builder } from './builder.ts';
+import { engineCost } from './engine-cost.ts';
 import { ExternalTask } from './external-task.ts';
 import { ExternalTaskFilter } from './external-task-filter.ts';
 import { ExternalTaskOrder } from './external-task-order.ts';
@@ -23,6 +24,7 @@ ExternalTaskConnection.implement({
     totalCount: t.int({
       nullable: true,
       description: 'How many match in all. (One more engine call, only when selected and the page does not tell.)',
+      extensions: engineCost({ calls: 1 }),
       resolve: totalCountOf,
     }),
   }),

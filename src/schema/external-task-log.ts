@@ -2,6 +2,7 @@ import { errorDetailsOfEntry, eventOf, findExternalTaskLog } from '../resolvers/
 import { edgesOf, nodesOf, type Page, pageInfoOf, totalCountOf } from '../resolvers/page.ts';
 import type { ExternalTaskLog } from '../rest/external-task-log.ts';
 import { builder } from './builder.ts';
+import { engineCost } from './engine-cost.ts';
 import { PageInfo } from './page-info.ts';
 import { selectsRows } from './selected-fields.ts';
 
@@ -34,6 +35,7 @@ ExternalTaskLogConnection.implement({
     totalCount: t.int({
       nullable: true,
       description: 'How many there are in all. (One more engine call, only when selected and the page does not tell.)',
+      extensions: engineCost({ calls: 1 }),
       resolve: totalCountOf,
     }),
   }),
@@ -60,6 +62,7 @@ ExternalTaskLogEntry.implement({
     errorDetails: t.string({
       nullable: true,
       description: 'Details of the reported failure. (One more engine call per entry that is a failure.)',
+      extensions: engineCost({ calls: 1 }),
       resolve: errorDetailsOfEntry,
     }),
   }),
@@ -81,6 +84,7 @@ builder.queryField('externalTaskLog', (t) =>
       externalTaskId: t.arg.id({ required: true, description: "The engine's id of the task." }),
       ...externalTaskLogArgs,
     },
+    extensions: engineCost({ calls: 1 }),
     resolve: (_root, args, context, info) => findExternalTaskLog(args, context, selectsRows(info)),
   }),
 );

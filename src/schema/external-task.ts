@@ -6,11 +6,21 @@ import {
   statusOf,
 } from '../resolvers/external-task.ts';
 import { historyOfExternalTask } from '../resolvers/external-task-log.ts';
+import { incidentOfExternalTask } from '../resolvers/incident.ts';
+import { processDefinitionOfTask } from '../resolvers/process-definition.ts';
+import { processInstanceOfTask } from '../resolvers/process-instance.ts';
+import { localVariablesOfExternalTask } from '../resolvers/variable.ts';
 import type { ExternalTask as Task } from '../rest/external-task.ts';
 import { builder } from './builder.ts';
+import { engineCost } from './engine-cost.ts';
 import { makeEntity } from './entity.ts';
 import { ExternalTaskLogConnection, externalTaskLogArgs } from './external-task-log.ts';
+import { ProcessIncident } from './incident.ts';
+import { ProcessDefinition, ProcessInstance } from './process-refs.ts';
+import { ProcessVariable, variableNamesArgs } from './process-variable.ts';
 import { selectsRows } from './selected-fields.ts';
+
+const batched = engineCost({ calls: 'batched' });
 
 export const ExternalTask = builder.objectRef<Task>('ExternalTask');
 export const ExternalTaskLock = builder.objectRef<Lock>('ExternalTaskLock');
@@ -58,15 +68,32 @@ ExternalTask.implement({
       nullable: true,
       description:
         'Full details of the last reported failure that carried any. (One more engine call per task that ever failed.)',
+      extensions: engineCost({ calls: 1 }),
       resolve: errorDetailsOf,
     }),
     history: t.field({
       type: ExternalTaskLogConnection,
       nullable: true,
       description:
-        'What happened to this task so far, newest first. Empty when the engine keeps no history or you may not read it. (One more engine call per task.)',
+        'What happened to this task so far, newest first. Empty when the engine keeps no history or you may not read it. (One more engine call, or a few when there are very many entries.)',
       args: externalTaskLogArgs,
+      extensions: batched,
       resolve: (task, args, context, info) => historyOfExternalTask(task, args, context, selectsRows(info)),
+    }),
+    incident: t.field({
+      type: ProcessIncident,
+      nullable: true,
+      description: 'The open incident of a task without retries left; null while it has some.',
+      extensions: batched,
+      resolve: incidentOfExternalTask,
+    }),
+    localVariables: t.field({
+      type: [ProcessVariable],
+      nullable: true,
+      description: "Variables in the task's own scope (its input mappings), by name.",
+      args: variableNamesArgs,
+      extensions: batched,
+      resolve: localVariablesOfExternalTask,
     }),
     isSuspended: t.exposeBoolean('suspended', { description: 'Whether its process instance is suspended.' }),
     createdAt: t.field({
@@ -92,8 +119,20 @@ ExternalTask.implement({
     processInstanceId: t.exposeID('processInstanceId', {
       description: 'The process instance that waits for the task.',
     }),
+    processInstance: t.field({
+      type: ProcessInstance,
+      nullable: true,
+      description: 'The process instance that waits for the task.',
+      resolve: processInstanceOfTask,
+    }),
     processDefinitionId: t.exposeID('processDefinitionId', {
       description: 'The deployed version of the process model that the task comes from.',
+    }),
+    processDefinition: t.field({
+      type: ProcessDefinition,
+      nullable: true,
+      description: 'The deployed version of the process model that the task comes from.',
+      resolve: processDefinitionOfTask,
     }),
     processDefinitionKey: t.exposeString('processDefinitionKey', {
       description: 'Key of the process model, the same for all its versions.',

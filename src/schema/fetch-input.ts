@@ -1,6 +1,9 @@
 import { builder } from './builder.ts';
 import { ExternalTaskOrderDirection } from './external-task-order.ts';
 
+/** How many tasks a worker gets that does not say. */
+export const defaultMaxTasks = 10;
+
 export const FetchExternalTaskVariableValue = builder.inputType('FetchExternalTaskVariableValue', {
   description: 'Exactly one of these; the type decides, an Integer is not found by a Long.',
   isOneOf: true,
@@ -73,7 +76,11 @@ export const FetchAndLockExternalTasksInput = builder.inputType('FetchAndLockExt
       required: true,
       description: 'At least one; each topic name once. Inside a topic an empty list is refused, `variables` excepted.',
     }),
-    maxTasks: t.int({ required: true, defaultValue: 10, description: 'At most this many over all topics: 1 to 1000.' }),
+    maxTasks: t.int({
+      required: true,
+      defaultValue: defaultMaxTasks,
+      description: 'At most this many over all topics: 1 to 1000.',
+    }),
     usePriority: t.boolean({ required: true, defaultValue: false, description: 'Highest priority first.' }),
     orderByCreatedAt: t.field({
       type: ExternalTaskOrderDirection,

@@ -14,9 +14,10 @@ import {
 } from '../resolvers/fetch.ts';
 import type { LockedExternalTask as Locked } from '../rest/worker.ts';
 import { builder } from './builder.ts';
+import { engineCost, memberOf } from './engine-cost.ts';
 import { failures } from './errors.ts';
 import { ExternalTask } from './external-task.ts';
-import { FetchAndLockExternalTasksInput } from './fetch-input.ts';
+import { defaultMaxTasks, FetchAndLockExternalTasksInput } from './fetch-input.ts';
 import { ProcessVariable } from './process-variable.ts';
 import { selectsBelow } from './selected-fields.ts';
 
@@ -42,7 +43,12 @@ FetchAndLockExternalTasksPayload.implement({
 LockedExternalTask.implement({
   description: 'A task as the worker that just locked it receives it.',
   fields: (t) => ({
-    externalTask: t.field({ type: ExternalTask, description: 'The task.', resolve: externalTaskOfLocked }),
+    externalTask: t.field({
+      type: ExternalTask,
+      description: 'The task.',
+      extensions: engineCost({ has: ['errorDetails'] }),
+      resolve: externalTaskOfLocked,
+    }),
     variables: t.field({
       type: [ProcessVariable],
       description: 'The variables that were asked for, by name; they are not fetched when this is not selected.',
@@ -84,6 +90,10 @@ builder.mutationField('fetchAndLockExternalTasks', (t) =>
     description:
       'Takes up to `maxTasks` available tasks for a worker and locks them. Waits up to `waitFor` when there are none.',
     args: { input: t.arg({ type: FetchAndLockExternalTasksInput, required: true, description: 'What to take.' }) },
+    extensions: engineCost({
+      calls: 1,
+      rows: (argument) => memberOf(argument('input'), 'maxTasks') ?? defaultMaxTasks,
+    }),
     resolve: (_root, args, context, info) =>
       fetchAndLockExternalTasks(args, context, { variables: selectsBelow(info, 'externalTasks', 'variables') }),
   }),

@@ -5,6 +5,7 @@ import {
 } from '../resolvers/errors.ts';
 import { setExternalTaskPriority } from '../resolvers/priority.ts';
 import { builder } from './builder.ts';
+import { engineCost } from './engine-cost.ts';
 import { changedTaskPayload } from './changed-task.ts';
 import { failures } from './errors.ts';
 
@@ -33,6 +34,7 @@ builder.mutationField('setExternalTaskPriority', (t) =>
     ),
     description: 'Sets the priority of one task.',
     args: { input: t.arg({ type: SetExternalTaskPriorityInput, required: true, description: 'What to do.' }) },
+    extensions: engineCost({ calls: 1 }),
     resolve: (_root, args, context) => setExternalTaskPriority(args, context),
   }),
 );

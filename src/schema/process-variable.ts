@@ -26,7 +26,7 @@ ProcessVariable.implement({
       type: 'JSON',
       nullable: true,
       description: `The value as plain JSON. Long: a string of digits. Date: RFC 3339. Json, and Object serialised as JSON: parsed. Bytes:
-base64. File: null (see \`file\`). Anything that cannot be shown: null.`,
+base64. File: null (see \`file\`). Anything that cannot be shown: null. (Bytes of a list: one more engine call for each scope that has some.)`,
       resolve: valueOfVariable,
     }),
     text: t.string({
@@ -48,6 +48,11 @@ base64. File: null (see \`file\`). Anything that cannot be shown: null.`,
     }),
   }),
 });
+
+/** Which variables, of every list of them. */
+export const variableNamesArgs = builder.args((t) => ({
+  names: t.stringList({ description: 'Only variables of these names; all when left out.' }),
+}));
 
 ProcessVariableObjectInfo.implement({
   description: 'What a serialised object is.',

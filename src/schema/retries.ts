@@ -15,6 +15,7 @@ import {
 import type { Batch } from '../rest/batch.ts';
 import { ProcessBatch } from './batch.ts';
 import { builder } from './builder.ts';
+import { engineCost, memberOf } from './engine-cost.ts';
 import { changedTaskPayload } from './changed-task.ts';
 import { failures } from './errors.ts';
 import { ExternalTask } from './external-task.ts';
@@ -44,6 +45,7 @@ BulkSetExternalTaskRetriesPayload.implement({
       nullable: { list: true, items: true },
       description:
         'The tasks named by `selection.ids`, in that order, after the change; null where one is gone. Null when none was named by id.',
+      extensions: engineCost({ calls: 'batched' }),
       resolve: tasksAfterChange,
     }),
   }),
@@ -79,6 +81,7 @@ builder.mutationFields((t) => ({
     errors: failures('SetExternalTaskRetriesResult', ...ofWorkers),
     description: 'Sets the attempts left of one task. 0 raises an incident, more than 0 resolves it.',
     args: { input: t.arg({ type: SetExternalTaskRetriesInput, required: true, description: 'What to do.' }) },
+    extensions: engineCost({ calls: 1 }),
     resolve: (_root, args, context) => setExternalTaskRetries(args, context),
   }),
   bulkSetExternalTaskRetries: t.field({
@@ -87,6 +90,7 @@ builder.mutationFields((t) => ({
     errors: failuresOfBulk('BulkSetExternalTaskRetriesResult'),
     description: 'The same for many tasks in one transaction: all or none.',
     args: { input: t.arg({ type: BulkSetExternalTaskRetriesInput, required: true, description: 'What to do.' }) },
+    extensions: engineCost({ calls: 1, rows: (argument) => memberOf(argument('input'), 'selection', 'ids') }),
     resolve: (_root, args, context) => bulkSetExternalTaskRetries(args, context),
   }),
   bulkSetExternalTaskRetriesAsync: t.field({
@@ -96,6 +100,7 @@ builder.mutationFields((t) => ({
     description:
       'The same for very many tasks, by a background batch of the engine. Unknown ids are not noticed here: their jobs fail later.',
     args: { input: t.arg({ type: BulkSetExternalTaskRetriesInput, required: true, description: 'What to do.' }) },
+    extensions: engineCost({ calls: 1 }),
     resolve: (_root, args, context) => bulkSetExternalTaskRetriesAsync(args, context),
   }),
 }));

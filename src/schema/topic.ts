@@ -5,9 +5,13 @@ import {
   findExternalTaskTopics,
 } from '../resolvers/topic.ts';
 import { builder } from './builder.ts';
+import { engineCost } from './engine-cost.ts';
 import { ExternalTaskConnection, externalTaskPageArgs } from './external-task-connection.ts';
 import { ExternalTaskFilter } from './external-task-filter.ts';
 import { selectsRows } from './selected-fields.ts';
+
+/** What the cost of an operation reckons with; an engine does not say beforehand. */
+const assumedTopics = 50;
 
 export const ExternalTaskTopic = builder.objectRef<Topic>('ExternalTaskTopic');
 
@@ -34,6 +38,7 @@ ExternalTaskTopic.implement({
       args: {
         filter: t.arg({ type: ExternalTaskFilter, description: "Which of the topic's tasks; all when left out." }),
       },
+      extensions: engineCost({ calls: 1 }),
       resolve: externalTaskCountOfTopic,
     }),
     externalTasks: t.field({
@@ -41,6 +46,7 @@ ExternalTaskTopic.implement({
       nullable: true,
       description: "The topic's tasks; `filter` narrows further.",
       args: externalTaskPageArgs,
+      extensions: engineCost({ calls: 1 }),
       resolve: (topic, args, context, info) => externalTasksOfTopic(topic, args, context, selectsRows(info)),
     }),
   }),
@@ -52,6 +58,7 @@ builder.queryField('externalTaskTopics', (t) =>
     nullable: true,
     description: 'The topics that have external tasks now, by name.',
     args: { filter: t.arg({ type: ExternalTaskTopicFilter, description: 'Which topics; all when left out.' }) },
+    extensions: engineCost({ calls: 1, rows: () => assumedTopics }),
     resolve: (_root, args, context) => findExternalTaskTopics(args, context),
   }),
 );

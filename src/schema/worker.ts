@@ -12,6 +12,7 @@ import {
   unlockExternalTask,
 } from '../resolvers/worker.ts';
 import { builder } from './builder.ts';
+import { engineCost } from './engine-cost.ts';
 import { changedTaskPayload, endedTaskPayload } from './changed-task.ts';
 import { failures } from './errors.ts';
 import { ProcessVariableInput } from './process-variable-input.ts';
@@ -113,6 +114,7 @@ builder.mutationFields((t) => ({
     errors: failures('LockExternalTaskResult', ExternalTaskLockExpiredError, ExternalTaskSuspendedError),
     description: 'Locks one task for a worker, or renews the lock it holds. Engine 7.15 or later.',
     args: { input: t.arg({ type: LockExternalTaskInput, required: true, description: 'What to do.' }) },
+    extensions: engineCost({ calls: 1 }),
     resolve: (_root, args, context) => lockExternalTask(args, context),
   }),
   extendExternalTaskLock: t.field({
@@ -121,6 +123,7 @@ builder.mutationFields((t) => ({
     errors: failures('ExtendExternalTaskLockResult'),
     description: 'Makes a held lock end `lockDuration` from now, which may be sooner than before.',
     args: { input: t.arg({ type: ExtendExternalTaskLockInput, required: true, description: 'What to do.' }) },
+    extensions: engineCost({ calls: 1 }),
     resolve: (_root, args, context) => extendExternalTaskLock(args, context),
   }),
   unlockExternalTask: t.field({
@@ -134,6 +137,7 @@ builder.mutationFields((t) => ({
     ),
     description: 'Frees a task, whoever holds it.',
     args: { input: t.arg({ type: UnlockExternalTaskInput, required: true, description: 'What to do.' }) },
+    extensions: engineCost({ calls: 1 }),
     resolve: (_root, args, context) => unlockExternalTask(args, context),
   }),
   completeExternalTask: t.field({
@@ -142,6 +146,7 @@ builder.mutationFields((t) => ({
     errors: failures('CompleteExternalTaskResult', ExternalTaskLockExpiredError),
     description: 'Reports success: the task is gone and its process goes on.',
     args: { input: t.arg({ type: CompleteExternalTaskInput, required: true, description: 'What was done.' }) },
+    extensions: engineCost({ calls: 1 }),
     resolve: (_root, args, context) => completeExternalTask(args, context),
   }),
   failExternalTask: t.field({
@@ -151,6 +156,7 @@ builder.mutationFields((t) => ({
     description:
       'Reports a failure. `retries` is the new number of attempts left, not a decrement; 0 raises an incident.',
     args: { input: t.arg({ type: FailExternalTaskInput, required: true, description: 'What failed.' }) },
+    extensions: engineCost({ calls: 1 }),
     resolve: (_root, args, context) => failExternalTask(args, context),
   }),
   throwExternalTaskBpmnError: t.field({
@@ -160,6 +166,7 @@ builder.mutationFields((t) => ({
     description:
       'Reports a business error for the process model to catch. An error code that nothing catches ends the execution.',
     args: { input: t.arg({ type: ThrowExternalTaskBpmnErrorInput, required: true, description: 'Which error.' }) },
+    extensions: engineCost({ calls: 1 }),
     resolve: (_root, args, context) => throwExternalTaskBpmnError(args, context),
   }),
 }));

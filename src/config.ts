@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { contradictionsIn } from './config/contradictions.ts';
+import { flagsOf, type Given, givenFor } from './config/given.ts';
 import type { Setting } from './config/setting.ts';
 import { settings } from './config/settings.ts';
 
+export { environmentVariableOf, fileFlagOf } from './config/given.ts';
 export { settings } from './config/settings.ts';
 
 type Settings = typeof settings;
@@ -19,11 +21,6 @@ export type Config = {
 /** The settings as given, or why they cannot be used: one plain sentence for each complaint. */
 export type ConfigOutcome = { readonly config: Config } | { readonly complaints: readonly string[] };
 
-/** The environment variable of a flag. */
-export function environmentVariableOf(flag: string): string {
-  return flag.toUpperCase().replaceAll('-', '_');
-}
-
 /**
  * Reads flags (`--port 4000`, `--port=4000`, a switch alone or `--no-…`) and the environment into one frozen Config. Only the names in
  * `allowed` may be given as flags.
@@ -38,11 +35,14 @@ export function parseConfig(
   const complaints: string[] = [];
   const config: Record<string, unknown> = {};
   for (const [name, setting] of Object.entries(settings) as [keyof Config, Setting][]) {
-    const variable = environmentVariableOf(setting.flag);
-    const given = flags.given.get(setting.flag) ?? (environment[variable] || undefined);
-    const parsed = setting.schema.optional().safeParse(given ?? defaultOf(setting, environment));
+    const given = givenFor(setting, flags.given, environment);
+    if ('complaint' in given) {
+      complaints.push(given.complaint);
+      continue;
+    }
+    const parsed = setting.schema.optional().safeParse(given.value ?? defaultOf(setting, environment));
     if (parsed.success) config[name] = parsed.data;
-    else complaints.push(`--${setting.flag} (${variable}) must ${setting.must}${shown(setting, given)}.`);
+    else complaints.push(`${given.by} must ${setting.must}${shown(setting, given)}.`);
   }
   if (complaints.length === 0) complaints.push(...contradictionsIn(config as Config));
   return complaints.length > 0 ? { complaints } : { config: Object.freeze(config as Config) };
@@ -53,9 +53,9 @@ function defaultOf(setting: Setting, { NODE_ENV }: Readonly<Record<string, strin
   return NODE_ENV === 'production' ? (setting.inProduction ?? setting.default) : setting.default;
 }
 
-/** What was given instead, but for secrets. */
-function shown({ isSecret = false }: Setting, given: string | undefined): string {
-  return isSecret ? '' : `; it is ${JSON.stringify(given)}`;
+/** What was given instead, but for secrets and what a file holds. */
+function shown({ isSecret, mayHoldSecret, isFile }: Setting, { value }: Given): string {
+  return isSecret || mayHoldSecret || isFile ? '' : `; it is ${JSON.stringify(value)}`;
 }
 
 type Flags = { readonly given: ReadonlyMap<string, string> } | { readonly complaints: readonly string[] };
@@ -63,7 +63,10 @@ type Flags = { readonly given: ReadonlyMap<string, string> } | { readonly compla
 function readFlags(args: readonly string[], allowed: readonly (keyof Config)[]): Flags {
   const known = allowed.map((name): Setting & { flag: string } => settings[name]);
   const options = Object.fromEntries(
-    known.map(({ flag, value }) => [flag, { type: value === undefined ? ('boolean' as const) : ('string' as const) }]),
+    known.flatMap((setting) => {
+      const type = setting.value === undefined ? ('boolean' as const) : ('string' as const);
+      return flagsOf(setting).map((flag) => [flag, { type }]);
+    }),
   );
   const spelledOut = args.map((arg) =>
     isSwitch(arg, options) ? arg.replace(/=true$/, '').replace(/^--(.*)=false$/, '--no-$1') : arg,

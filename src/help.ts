@@ -1,4 +1,4 @@
-import { environmentVariableOf, settings } from './config.ts';
+import { environmentVariableOf, fileFlagOf, settings } from './config.ts';
 
 const usage = `A GraphQL gateway over the external tasks of Camunda 7, Operaton and their forks.
 
@@ -18,7 +18,12 @@ export function helpText(): string {
     const value = 'value' in setting ? ` ${setting.value}` : '';
     const production = 'inProduction' in setting ? `, ${setting.inProduction} under NODE_ENV=production` : '';
     const otherwise = 'default' in setting ? `default: ${setting.default}${production}` : 'no default';
-    return `  --${flag}${value}\n      ${help}\n      Environment: ${environmentVariableOf(flag)}; ${otherwise}.`;
+    const file = fileFlagOf(setting);
+    const byFile =
+      file === undefined
+        ? ''
+        : `\n      Or the name of a file that holds it: --${file} (${environmentVariableOf(file)}).`;
+    return `  --${flag}${value}\n      ${help}\n      Environment: ${environmentVariableOf(flag)}; ${otherwise}.${byFile}`;
   });
   return [usage, ...rows, '  --help, --version'].join('\n');
 }

@@ -1,11 +1,26 @@
-import { expect, test } from 'vitest';
-import { environmentVariableOf, parseConfig, settings } from '../src/config.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { environmentVariableOf, fileFlagOf, parseConfig, settings } from '../src/config.ts';
+import type { Setting } from '../src/config/setting.ts';
 import { helpText } from '../src/help.ts';
 
 const complaintsOf = (args: readonly string[], environment: Record<string, string> = {}) => {
   const outcome = parseConfig(args, environment);
   return 'complaints' in outcome ? outcome.complaints : [];
 };
+
+const folder = mkdtempSync(join(tmpdir(), 'settings-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileOf(content: string): string {
+  const path = join(folder, 'a-file');
+  writeFileSync(path, content);
+  return path;
+}
+
+const secrets = Object.values(settings).filter((setting): setting is typeof setting & Setting => 'isSecret' in setting);
 
 test('without anything, every setting has its default', () => {
   expect(parseConfig([], {})).toEqual({
@@ -121,6 +136,39 @@ test('a wrong password is not shown', () => {
   expect(complaintsOf(['--engine-username', 'a:b', '--engine-password', 's3cret']).join()).not.toContain('s3cret');
 });
 
+test.each(secrets.map((setting) => setting.flag))('a file may hold the secret %s', (flag) => {
+  const variable = environmentVariableOf(flag);
+  expect(complaintsOf([], { [`${variable}_FILE`]: join(folder, 'none') })).toEqual([
+    `--${flag}-file (${variable}_FILE) must name a file that can be read; there is none of this name.`,
+  ]);
+  expect(complaintsOf([`--${flag}-file`, folder])).toEqual([
+    `--${flag}-file (${variable}_FILE) must name a file that can be read; it is a folder.`,
+  ]);
+  expect(complaintsOf([`--${flag}`, 'a secret that is long'], { [`${variable}_FILE`]: fileOf('x') })).toEqual([
+    `Give --${flag} (${variable}) or --${flag}-file (${variable}_FILE), not both.`,
+  ]);
+});
+
+test('the line break at the end of a file belongs to the file, everything else to the secret', () => {
+  const passwordIn = (content: string) => {
+    const outcome = parseConfig(['--engine-username', 'a', '--engine-password-file', fileOf(content)], {});
+    return 'config' in outcome ? outcome.config.enginePassword : outcome.complaints;
+  };
+  expect(passwordIn('s3cret\n')).toBe('s3cret');
+  expect(passwordIn('s3cret\r\n')).toBe('s3cret');
+  expect(passwordIn(' s3 cret \n\n')).toBe(' s3 cret \n');
+  expect(passwordIn('\n')).toEqual(['--engine-password-file (ENGINE_PASSWORD_FILE) must not be empty.']);
+});
+
+test('a wrong secret from a file is not shown, nor is what stands in place of its name', () => {
+  const outcomes = [
+    complaintsOf(['--subgraph', '--router-secret-file', fileOf('s3cret')]),
+    complaintsOf(['--subgraph'], { ROUTER_SECRET_FILE: 's3cret' }),
+  ];
+  expect(outcomes.map((complaints) => complaints.length)).toEqual([1, 1]);
+  expect(JSON.stringify(outcomes)).not.toContain('s3cret');
+});
+
 test('the help lists every flag with its environment variable and its default', () => {
   const help = helpText();
   for (const setting of Object.values(settings)) {
@@ -128,5 +176,7 @@ test('the help lists every flag with its environment variable and its default', 
     expect(help).toContain(
       `Environment: ${environmentVariableOf(setting.flag)}; ${'default' in setting ? `default: ${setting.default}` : 'no default'}`,
     );
+    const file = fileFlagOf(setting);
+    if (file !== undefined) expect(help).toContain(`--${file} (${environmentVariableOf(file)})`);
   }
 });

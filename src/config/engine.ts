@@ -11,7 +11,7 @@ export const engine = define({
     schema: text.refine(isPlainHttpUrl),
     must: "be the http or https address of the engine's REST API, up to and including its path (often /engine-rest), without a user, a query or a fragment",
     help: "The engine's REST API, e.g. http://localhost:8080/engine-rest.",
-    isSecret: true,
+    mayHoldSecret: true,
   },
   demo: {
     flag: 'demo',

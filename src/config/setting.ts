@@ -14,8 +14,12 @@ export type Setting<Schema extends z.ZodType = z.ZodType> = {
   /** What a wrong value should have been: "must be …". */
   readonly must: string;
   readonly help: string;
-  /** Never shown, whatever is wrong with it. */
+  /** Never shown, whatever is wrong with it; a file may hold it, which a second flag with `-file` at its end names. */
   readonly isSecret?: boolean;
+  /** Not shown when it is wrong, because somebody may have put a secret in it. */
+  readonly mayHoldSecret?: boolean;
+  /** Given only as the name of a file that holds it. */
+  readonly isFile?: boolean;
 };
 
 /** Text, without the blanks around it. */

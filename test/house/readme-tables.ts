@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { environmentVariableOf, settings } from '../../src/config.ts';
+import { environmentVariableOf, fileFlagOf, settings } from '../../src/config.ts';
+import type { Setting } from '../../src/config/setting.ts';
 import { errorCodes } from '../../src/rest/errors/index.ts';
 import { exampleOperations } from '../../src/server/example-operations.ts';
 
@@ -20,13 +21,19 @@ function examples(): string {
     .join('\n');
 }
 
+/** How a secret is given by a file. */
+function orByFile(setting: Setting, write: (flag: string) => string): string {
+  const flag = fileFlagOf(setting);
+  return flag === undefined ? '' : ` or \`${write(flag)}\``;
+}
+
 /** The parts of the README that are made of the code, by the name in their markers. */
 const parts: Readonly<Record<string, string>> = {
   settings: table(
     ['flag', 'environment', 'default', 'what it does'],
     Object.values(settings).map((setting) => [
-      `\`--${setting.flag}${'value' in setting ? ` ${setting.value}` : ''}\``,
-      `\`${environmentVariableOf(setting.flag)}\``,
+      `\`--${setting.flag}${'value' in setting ? ` ${setting.value}` : ''}\`${orByFile(setting, (flag) => `--${flag} FILE`)}`,
+      `\`${environmentVariableOf(setting.flag)}\`${orByFile(setting, environmentVariableOf)}`,
       [
         'default' in setting ? `\`${setting.default}\`` : '',
         'inProduction' in setting ? `; \`${setting.inProduction}\` under \`NODE_ENV=production\`` : '',

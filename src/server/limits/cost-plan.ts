@@ -99,9 +99,10 @@ class Planner {
     if (field === undefined) return undefined;
     const answered: GraphQLNamedType = getNamedType(field.type);
     const selectionSets = places.flatMap(({ node }) => node.selectionSet ?? []);
-    const children = isCompositeType(answered) ? this.childrenOf(answered, selectionSets) : [];
     const isList = isListType(getNullableType(field.type));
     const cost = field.name === '_entities' ? costOfEntities : engineCostOf(field);
+    const below = isCompositeType(answered) ? this.childrenOf(answered, selectionSets) : [];
+    const children = below.filter((child) => !cost?.has?.includes(child.name));
     if (cost === undefined && children.length === 0 && !isList) return undefined;
     return {
       name: field.name,

@@ -11,9 +11,8 @@ type Activity = {
 };
 
 /** Where an instance is: itself at the root, below it what it waits for (engine-contract 7.1). */
-export function activityTreeOf(instance: ProcessInstance, { store, version }: Engine) {
+export function activityTreeOf(instance: ProcessInstance, { store }: Engine) {
   const { id, definition } = instance;
-  const knowsIncidents = version.level >= 14;
   const node = (activity: Activity, parentActivityInstanceId: string | null, children: readonly object[]) => {
     const { activityId, executionId, activityType, activityName } = activity;
     const isHere = (place: { readonly executionId: string } | null) =>
@@ -31,9 +30,7 @@ export function activityTreeOf(instance: ProcessInstance, { store, version }: En
       executionIds: [executionId],
       activityName,
       incidentIds: incidents.map((incident) => incident.id),
-      ...(knowsIncidents && {
-        incidents: incidents.map((incident) => ({ id: incident.id, activityId })),
-      }),
+      incidents: incidents.map((incident) => ({ id: incident.id, activityId })),
       name: activityName,
     };
   };

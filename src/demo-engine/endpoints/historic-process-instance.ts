@@ -55,6 +55,7 @@ function historicInstanceOf(instance: ProcessInstance, { engine }: Call) {
     caseInstanceId: null,
     tenantId: definition.tenantId,
     state: isSuspended && endTime === null ? 'SUSPENDED' : state,
-    ...(engine.version.level >= 22 && { restartedProcessInstanceId: null }),
+    // Not in 7.13; the release that brought it was not looked for.
+    ...(engine.version.level >= 24 && { restartedProcessInstanceId: null }),
   };
 }

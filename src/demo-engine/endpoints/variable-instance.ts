@@ -2,7 +2,7 @@ import { json } from '../http/answer.ts';
 import { type Call, idOf } from '../http/call.ts';
 import type { Resource } from '../http/resource.ts';
 import { variableTable } from '../query/variable-table.ts';
-import { type VariableView, variableViews } from '../query/variable-view.ts';
+import { variableIdOf, type VariableView, variableViews } from '../query/variable-view.ts';
 import { writeVariables } from '../variables/write-variable.ts';
 import { EngineFault } from '../wire/engine-fault.ts';
 import { binaryAnswer } from './binary-variable.ts';
@@ -25,18 +25,18 @@ function visibleVariables(call: Call): readonly VariableView[] {
 }
 
 function named(call: Call): VariableView {
-  const found = visibleVariables(call).find(({ id }) => id === idOf(call));
+  const found = visibleVariables(call).find((view) => variableIdOf(view) === idOf(call));
   if (found === undefined) throw notFound(`Variable instance with Id '${idOf(call)}' does not exist.`);
   return found;
 }
 
 function variableOf(view: VariableView, { search, engine }: Call) {
-  const { id, name, scope } = view;
+  const { name, scope } = view;
   const { processInstance, executionId, activityInstanceId } = scope;
   const { errorMessage, ...value } = shownValueOf(view, search.get('deserializeValues') !== 'false');
   return {
     ...value,
-    id,
+    id: variableIdOf(view),
     name,
     processDefinitionId: processInstance.definition.id,
     processInstanceId: processInstance.id,

@@ -1,4 +1,4 @@
-import { type Column, column, matchesNothing, modifier, textAmong, textIn, textIs, textLike } from './columns.ts';
+import { type Column, column, modifier, textAmong, textIn, textIs, textLike } from './columns.ts';
 import { variableConditions } from './list-kinds.ts';
 import type { RowTable } from './row-query.ts';
 import { checkValues, variablePredicate } from './variable-condition.ts';
@@ -35,7 +35,6 @@ export const variableTable: RowTable<VariableView> = {
     caseExecutionIdIn: ofNothing,
     taskIdIn: ofNothing,
     batchIdIn: { ...ofNothing, since: 14 },
-    taskId: matchesNothing(),
     variableValues: values,
     variableNamesIgnoreCase: modifier(),
     variableValuesIgnoreCase: modifier(),

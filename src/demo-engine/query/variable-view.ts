@@ -13,7 +13,6 @@ export type VariableScope = {
 
 /** One variable and where it is. */
 export type VariableView = {
-  readonly id: string;
   readonly name: string;
   readonly variable: Variable;
   readonly scope: VariableScope;
@@ -31,11 +30,11 @@ export function variableViews({ processInstances, tasks }: Store): readonly Vari
 }
 
 function viewsOf(variables: Variables, scope: VariableScope): readonly VariableView[] {
-  return [...variables].map(([name, variable]) => ({ id: idOf(scope, name), name, variable, scope }));
+  return [...variables].map(([name, variable]) => ({ name, variable, scope }));
 }
 
 /** A variable keeps its id when its value changes, so it follows from where the variable is. */
-function idOf({ executionId }: VariableScope, name: string): string {
-  const hex = createHash('sha256').update(`${executionId}/${name}`).digest('hex');
+export function variableIdOf({ scope, name }: VariableView): string {
+  const hex = createHash('sha256').update(`${scope.executionId}/${name}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-11f0-9${hex.slice(13, 16)}-${hex.slice(16, 28)}`;
 }

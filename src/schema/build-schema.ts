@@ -1,6 +1,7 @@
 import { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 import { answerRouters, subgraphOfAllTypes } from './subgraph.ts';
+import { prefixNames } from './type-prefix.ts';
 import './scalars.ts';
 import './external-task-queries.ts';
 import './topic.ts';
@@ -22,13 +23,16 @@ export type SchemaSettings = {
   readonly readOnly: boolean;
   /** For a federated supergraph: with `_service` and `_entities`. */
   readonly subgraph?: boolean;
+  /** What the names of types and root fields begin with; e.g. `Billing`. */
+  readonly typePrefix?: string | undefined;
 };
 
 /** The executable schema. */
-export function buildSchema({ readOnly, subgraph = false }: SchemaSettings): GraphQLSchema {
+export function buildSchema({ readOnly, subgraph = false, typePrefix }: SchemaSettings): GraphQLSchema {
   const complete = subgraph ? subgraphOfAllTypes() : builder.toSchema({ sortSchema: false });
   const wanted = readOnly ? withoutMutations(complete) : complete;
-  return subgraph ? answerRouters(wanted) : wanted;
+  const named = typePrefix === undefined ? wanted : prefixNames(wanted, typePrefix);
+  return subgraph ? answerRouters(named) : named;
 }
 
 function withoutMutations(schema: GraphQLSchema): GraphQLSchema {

@@ -26,6 +26,7 @@ export function createEngines(config: Config, baseUrl: string): Engines {
       authorization,
       timeout: config.engineTimeout,
       connections: config.engineConnections,
+      waiting: config.engineQueue,
       longPolls: config.longPolls,
       longPollSlice: config.longPollSlice,
       isGetOnly: config.engineGetOnly,

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { buildSchema, prefixDocument, type SchemaSettings } from '../schema/index.ts';
 import { exampleOperations } from './example-operations.ts';
 import { offerExamples } from './graphiql-tabs.ts';
 
@@ -37,11 +38,13 @@ const steadyTabs = '.graphiql-tab { transform: none !important; }';
 
 /**
  * Renders GraphiQL with everything inside and takes its script and its style out again: a browser forgets a page when it posts to the
- * page's address, and GraphiQL posts there with each operation. Takes most of a second of one core.
+ * page's address, and GraphiQL posts there with each operation. `settings` are those of the schema, which the examples are for. Takes most of
+ * a second of one core.
  */
-export function makeGraphiqlFiles(): GraphiqlFiles {
+export function makeGraphiqlFiles(settings: SchemaSettings): GraphiqlFiles {
+  const adapt = adapterFor(settings);
   const tabs = exampleOperations.map(({ query, variables }) => ({
-    query,
+    query: adapt(query),
     variables: variables === undefined ? null : JSON.stringify(variables, null, 2),
   }));
   const rendered = renderGraphiQL({
@@ -69,6 +72,13 @@ export function makeGraphiqlFiles(): GraphiqlFiles {
     afterScript,
   ].join('');
   return { page: fileOf('text/html; charset=utf-8', html), assets: new Map([styleFile, scriptFile]) };
+}
+
+/** Makes the examples those of a schema whose names have a prefix. */
+function adapterFor({ typePrefix, ...settings }: SchemaSettings): (query: string) => string {
+  if (typePrefix === undefined) return (query) => query;
+  const schema = buildSchema({ ...settings, typePrefix });
+  return (query) => prefixDocument(query, schema, typePrefix);
 }
 
 /** What lies before, between and after the two marks, without them. Throws where a mark is missing. */

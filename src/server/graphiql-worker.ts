@@ -1,4 +1,5 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { SchemaSettings } from '../schema/index.ts';
 import { makeGraphiqlFiles } from './graphiql-files.ts';
 
-parentPort?.postMessage(makeGraphiqlFiles());
+parentPort?.postMessage(makeGraphiqlFiles(workerData as SchemaSettings));

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { gunzip } from 'node:zlib';
+import type { SchemaSettings } from '../schema/index.ts';
 import type { GraphiqlFile, GraphiqlFiles } from './graphiql-files.ts';
 
 /** Lets the page run and load nothing but what this gateway serves, and speak with nobody else. */
@@ -37,7 +38,13 @@ export function assetNameOf(path: string): string | undefined {
  * engine. It is made at the first visit, because it is large and many gateways never show it; then kept, compressed.
  */
 export class Graphiql {
+  readonly #schema: SchemaSettings;
   #files: Promise<GraphiqlFiles> | undefined;
+
+  /** `schema` says what the example operations are to fit. */
+  constructor(schema: SchemaSettings) {
+    this.#schema = schema;
+  }
 
   /** Answers with the page. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -64,7 +71,7 @@ export class Graphiql {
   }
 
   #made(): Promise<GraphiqlFiles> {
-    this.#files ??= makeInThread().catch((error: unknown) => {
+    this.#files ??= makeInThread(this.#schema).catch((error: unknown) => {
       this.#files = undefined;
       throw error;
     });
@@ -73,11 +80,11 @@ export class Graphiql {
 }
 
 /** In a thread, because 9 MB of script are loaded and compressed: other requests do not wait, and the memory is given back. */
-function makeInThread(): Promise<GraphiqlFiles> {
+function makeInThread(workerData: SchemaSettings): Promise<GraphiqlFiles> {
   // The built package has .js files, a checkout .ts files.
   const file = new URL(`graphiql-worker${extname(import.meta.url)}`, import.meta.url);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(file);
+    const worker = new Worker(file, { workerData });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('The thread that makes the files of GraphiQL ended without them.')));

@@ -13,10 +13,11 @@ import { notTheRouter } from './use-federation-guard.ts';
 
 /** What answers every HTTP request: GraphQL, GraphiQL, health, or that there is nothing. */
 export function createRouter(config: Config, engines: Engines) {
+  const schemaSettings = schemaSettingsOf(config);
   const routerSecret = config.routerSecret && new RouterSecret(config.routerSecret);
   const guard = config.routerSecretGuards === 'all' ? routerSecret : undefined;
-  const graphql = createGraphqlHandler(buildSchema(schemaSettingsOf(config)), config, routerSecret);
-  const graphiql = new Graphiql();
+  const graphql = createGraphqlHandler(buildSchema(schemaSettings), config, routerSecret);
+  const graphiql = new Graphiql(schemaSettings);
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -41,8 +42,8 @@ export function createRouter(config: Config, engines: Engines) {
 }
 
 /** What of the settings shows in the schema. */
-function schemaSettingsOf({ readOnly, engineGetOnly, subgraph }: Config): SchemaSettings {
-  return { readOnly: readOnly || engineGetOnly, subgraph };
+function schemaSettingsOf({ readOnly, engineGetOnly, subgraph, typePrefix }: Config): SchemaSettings {
+  return { readOnly: readOnly || engineGetOnly, subgraph, typePrefix };
 }
 
 /** The engine that a path of a GraphQL API belongs to: `/graphql`, or `/engine/{name}/graphql` of one that is allowed. */

@@ -1,21 +1,67 @@
-import { GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  getNamedType,
+  isIntrospectionType,
+  Kind,
+  TypeMetaFieldDef,
+  type ValidationContext,
+  visit,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Tells nobody the schema: neither where a client asks for it, nor by suggesting names that are close to a wrong one. */
+/**
+ * Tells nobody the schema: neither where a client asks for it, nor by suggesting names that are close to a wrong one. Whether there is a
+ * type may be asked, because GraphQL over HTTP is tried out with that; the answer is that there is none.
+ */
 export function usePrivateSchema(): Plugin {
+  const blinded = new WeakMap<DocumentNode, DocumentNode>();
+
+  function blind(document: DocumentNode): DocumentNode {
+    const known = blinded.get(document) ?? withoutTypeNames(document);
+    blinded.set(document, known);
+    return known;
+  }
+
   return {
-    onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
+    onValidate: ({ addValidationRule }) => addValidationRule(noIntrospection),
+    onExecute: ({ args, executeFn, setExecuteFn }) => {
+      const document = blind(args.document);
+      if (document !== args.document) setExecuteFn((given) => executeFn({ ...given, document }));
+    },
     onExecutionResult: ({ result, setResult }) => {
-      if (
-        result === undefined ||
-        !('errors' in result) ||
-        !result.errors?.some(({ message }) => suggestion.test(message))
-      ) {
-        return;
-      }
+      if (result === undefined || !('errors' in result)) return;
+      if (!result.errors?.some(({ message }) => suggestion.test(message))) return;
       setResult({ ...result, errors: result.errors.map(withoutSuggestion) });
     },
   };
+}
+
+/** Refuses whatever tells of the schema, but for `__type` and the texts below it. */
+function noIntrospection(context: ValidationContext): ASTVisitor {
+  return {
+    Field: (node) => {
+      const type = getNamedType(context.getType());
+      if (!type || !isIntrospectionType(type) || node.name.value === TypeMetaFieldDef.name) return;
+      context.reportError(
+        new GraphQLError(`The schema is not told here, so \`${node.name.value}\` cannot be asked.`, { nodes: node }),
+      );
+    },
+  };
+}
+
+/** The document asking for types of no name, of which there are none. */
+function withoutTypeNames(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    Field: (node) =>
+      node.name.value === TypeMetaFieldDef.name
+        ? {
+            ...node,
+            arguments: node.arguments?.map((argument) => ({ ...argument, value: { kind: Kind.STRING, value: '' } })),
+          }
+        : undefined,
+  });
 }
 
 /** GraphQL's `Did you mean the enum value "LOCKED" or "FAILED"?`. */

@@ -62,9 +62,6 @@ export function createGraphqlHandler(
       engine: engine.session(callerOf(request, response, config)),
       isFromRouter: routerSecret?.isSaidBy(request) ?? true,
     };
-    // What one caller may see is no answer for another.
-    response.setHeader('cache-control', 'no-store');
-    response.setHeader('x-content-type-options', 'nosniff');
     yoga(request, response, context);
   };
 }

@@ -34,6 +34,9 @@ export function createRouter(config: Config, engines: Engines) {
   }
 
   return (request: IncomingMessage, response: ServerResponse) => {
+    // What one caller may see is no answer for another. The files of GraphiQL say otherwise of themselves.
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('x-content-type-options', 'nosniff');
     route(request, response).catch((error: unknown) => {
       log.error({ err: error }, 'A request failed before it came to GraphQL.');
       response.destroy();

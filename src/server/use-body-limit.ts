@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LimitExceededError } from '../rest/errors/index.ts';
 
 /**
  * Refuses a body of more than `most` bytes with 413 and closes the connection: by its Content-Length before a byte is read, else
@@ -8,7 +9,7 @@ export function admitBody(request: IncomingMessage, response: ServerResponse, mo
   const announced = request.headers['content-length'];
   if (announced !== undefined) {
     if (Number(announced) <= most) return true;
-    refuse(request, response, most);
+    refuse(request, response, most, Number(announced));
     return false;
   }
   if (request.headers['transfer-encoding'] === undefined) return true;
@@ -18,17 +19,16 @@ export function admitBody(request: IncomingMessage, response: ServerResponse, mo
     received += chunk?.length ?? 0;
     if (received <= most) return push.call(request, chunk, encoding);
     request.push = () => false;
-    refuse(request, response, most);
+    refuse(request, response, most, received);
     return false;
   };
   return true;
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, most: number): void {
-  const message = `The request body is larger than ${most} bytes. Ask for less at a time.`;
-  const body = JSON.stringify({
-    errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED', limit: 'body size', maximum: most } }],
-  });
+/** `size` is what was announced, or has come in so far. */
+function refuse(request: IncomingMessage, response: ServerResponse, most: number, size: number): void {
+  const { message, code, extensions } = new LimitExceededError('body size', most, size);
+  const body = JSON.stringify({ errors: [{ message, extensions: { code, ...extensions } }] });
   response.writeHead(413, { 'content-type': 'application/json', connection: 'close' });
   response.end(body, () => request.destroy());
 }

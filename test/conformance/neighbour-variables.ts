@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { reader } from '../support/three-rights.ts';
-import type { ConformanceCase } from './conformance-case.ts';
+import type { ConformanceCase, Expectation } from './conformance-case.ts';
 import { count, error, json, unreadable } from './expectations.ts';
 import { every, keys, row, rows, rowsInOrder } from './row-expectations.ts';
 
@@ -22,6 +22,19 @@ const ofTask = {
 const amid = (count: number, id: string) => [...Array.from({ length: count }, (_, index) => `nope-${index}`), id];
 
 const serialized = { objectTypeName: 'no.such.Order', serializationDataFormat: 'application/json' };
+
+/** 403 for want of one permission on a process definition, by its key. */
+function forbidden(permissionName: string, resourceId: string): Expectation {
+  return ({ status, text }) => {
+    expect(status).toBe(403);
+    const missing = { permissionName, resourceName: 'ProcessDefinition', resourceId };
+    expect(JSON.parse(text)).toMatchObject({
+      type: 'AuthorizationException',
+      ...missing,
+      missingAuthorizations: [missing],
+    });
+  };
+}
 
 /** Engine-contract 9.7: variables, and who may see which neighbours. */
 export const neighbourVariables: readonly ConformanceCase[] = [
@@ -131,7 +144,12 @@ export const neighbourVariables: readonly ConformanceCase[] = [
     title: 'who may read instances only: no definition, no history; and the limit holds for neighbours',
     engine: { auth: true, authorization: true, maxResultsLimit: 5 },
     given: {
-      a: { calledBy: { processDefinitionKey: 'outer' }, retries: 0, variables: { n: { type: 'Integer', value: 1 } } },
+      a: {
+        calledBy: { processDefinitionKey: 'outer' },
+        variables: { n: { type: 'Integer', value: 1 } },
+        lock: { workerId: 'w1', expiresIn: 60_000 },
+        failure: { errorMessage: 'declined', errorDetails: 'at line 1', retries: 0 },
+      },
     },
     exchanges: [
       {
@@ -151,7 +169,13 @@ export const neighbourVariables: readonly ConformanceCase[] = [
       {
         ask: 'GET /process-definition/{a.processDefinitionId}/xml',
         as: reader,
-        answer: ({ status, text }) => expect([status, JSON.parse(text).type]).toEqual([403, 'AuthorizationException']),
+        answer: forbidden('READ', 'process'),
+      },
+      { ask: 'GET /history/external-task-log?failureLog=true&maxResults=5', answer: rows({}), remember: 'entry' },
+      {
+        ask: 'GET /history/external-task-log/{entry}/error-details',
+        as: reader,
+        answer: forbidden('READ_HISTORY', 'process'),
       },
       { ask: 'POST /history/external-task-log?maxResults=5', as: reader, body: {}, answer: json([]) },
       { ask: 'POST /history/process-instance?maxResults=5', as: reader, body: {}, answer: json([]) },

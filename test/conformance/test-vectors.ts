@@ -13,6 +13,7 @@ import { fetchLongPolls } from './fetch-long-polls.ts';
 import { fetchRequests } from './fetch-requests.ts';
 import { fetchSelection } from './fetch-selection.ts';
 import { locks } from './locks.ts';
+import { neighbourEdges } from './neighbour-edges.ts';
 import { neighbourRecords } from './neighbour-records.ts';
 import { neighbourVariables } from './neighbour-variables.ts';
 import { neighbours } from './neighbours.ts';
@@ -52,6 +53,7 @@ export const vectors: readonly ConformanceCase[] = [
   ...queryProcessVariables,
   ...neighbours,
   ...neighbourRecords,
+  ...neighbourEdges,
   ...neighbourVariables,
 ].sort((one, other) => byNumber.compare(one.id, other.id));
 

@@ -7,6 +7,7 @@ import { rootOf } from '../state/process-instance.ts';
 import type { TaskLogEntry } from '../state/task-log-entry.ts';
 import { writeDate } from '../wire/date.ts';
 import { notFound } from './not-found.ts';
+import { checkHistoryReadable } from './permissions.ts';
 import { readByGetAndPost } from './rows.ts';
 import { isHistoryVisible } from './visible-tasks.ts';
 
@@ -26,11 +27,13 @@ function getEntry(call: Call): Answer {
   return json(logOf(entry));
 }
 
+/** Refused rather than hidden (engine-contract 1.7). */
 function getDetails(call: Call): Answer {
-  const entry = entryOf(call);
+  const entry = call.engine.store.taskLog.find(({ id }) => id === idOf(call));
   if (entry === undefined) {
     throw notFound(`No historic external task log found with id ${idOf(call)}: historicExternalTaskLog is null`);
   }
+  checkHistoryReadable(call, entry);
   return entry.errorDetails === null ? noContent : plainText(entry.errorDetails);
 }
 

@@ -1,9 +1,17 @@
 import type { Call } from '../http/call.ts';
 import type { ProcessDefinition } from '../state/process-definition.ts';
 import type { ProcessInstance } from '../state/process-instance.ts';
+import type { TaskLogEntry } from '../state/task-log-entry.ts';
 import type { TaskState } from '../state/task-state.ts';
 import { EngineFault, processEngineFault } from '../wire/engine-fault.ts';
-import { isDefinitionReadable, isInstanceVisible, isOfTenant, isReadable, isUpdatable } from './visible-tasks.ts';
+import {
+  isDefinitionReadable,
+  isHistoryVisible,
+  isInstanceVisible,
+  isOfTenant,
+  isReadable,
+  isUpdatable,
+} from './visible-tasks.ts';
 
 /** Where a read is refused rather than filtered: 500 for another tenant's task, 403 without READ (engine-contract 1.7). */
 export function checkReadable(call: Call, task: TaskState): void {
@@ -26,6 +34,16 @@ export function checkDefinitionReadable(call: Call, { key, id, tenantId }: Proce
   if (isDefinitionReadable(call, key)) return;
   throw missingPermission(call.caller?.name ?? '', [
     { permissionName: 'READ', resourceName: 'ProcessDefinition', resourceId: key },
+  ]);
+}
+
+/** For the details of a failure in the history, whose row is only hidden. */
+export function checkHistoryReadable(call: Call, { id, task }: TaskLogEntry): void {
+  const { definition } = task.processInstance;
+  if (!isOfTenant(call, definition.tenantId)) throw ofNoTenant('get', 'historic external task log', id);
+  if (isHistoryVisible(call, task.processInstance)) return;
+  throw missingPermission(call.caller?.name ?? '', [
+    { permissionName: 'READ_HISTORY', resourceName: 'ProcessDefinition', resourceId: definition.key },
   ]);
 }
 

@@ -42,7 +42,7 @@ export function openIncident(store: Store, task: TaskState): void {
   let cause = task.incident;
   for (let { caller } = task.processInstance; caller !== null; { caller } = caller) {
     const place = { processInstance: caller, executionId: caller.id, activityId: '', ...caller.waitsAt };
-    cause = addIncident(store, { incidentType, message, place, cause, root: task.incident });
+    cause = addIncident(store, { incidentType, message: null, place, cause, root: task.incident });
     task.incident.mirrors.push(cause);
   }
 }

@@ -31,6 +31,7 @@ test('without anything, every setting has its default', () => {
       engineName: 'default',
       engineTimeout: 10_000,
       engineConnections: 50,
+      engineQueue: 1_000,
       longPolls: 100,
       longPollSlice: 10_000,
       engineGetOnly: false,

@@ -51,6 +51,14 @@ export const engine = define({
     must: 'be a whole number from 1 to 10000',
     help: 'How many connections to an engine there may be; further calls wait for one.',
   },
+  engineQueue: {
+    flag: 'engine-queue',
+    value: 'NUMBER',
+    schema: whole(1, 1_000_000),
+    default: '1000',
+    must: 'be a whole number from 1 to 1000000',
+    help: 'How many calls may wait for a connection, each up to half of the engine timeout; further ones are refused at once.',
+  },
   longPolls: {
     flag: 'long-polls',
     value: 'NUMBER',

@@ -25,6 +25,8 @@ export type EngineSettings = {
   readonly timeout: number;
   /** Sockets at the most, for all but long polls. */
   readonly connections: number;
+  /** Calls at the most that wait for one of these. */
+  readonly waiting: number;
   /** Milliseconds that the engine is let wait for tasks at a time. */
   readonly longPollSlice: number;
   /** Long polls that may be open at once. */
@@ -75,6 +77,8 @@ export function createEngine(settings: EngineSettings): Engine {
     baseUrl: settings.baseUrl,
     timeout: settings.longPollSlice + pollSlack,
     connections: settings.longPolls,
+    // There are no more; but the next slice of a poll may come before the last one is through.
+    waiting: settings.longPolls,
     onBreak,
   });
   const root: WireRoot = {

@@ -2,7 +2,14 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
 import got, { RequestError, TimeoutError } from 'got';
-import { EngineTimeoutError, EngineUnreachableError, OutcomeUnknownError } from './errors/index.ts';
+import { Admission } from './admission.ts';
+import {
+  type EngineError,
+  EngineOverloadedError,
+  EngineTimeoutError,
+  EngineUnreachableError,
+  OutcomeUnknownError,
+} from './errors/index.ts';
 import { errorOf } from './request-life.ts';
 
 /**
@@ -39,10 +46,12 @@ export type HttpAnswer = {
 export type HttpSettings = {
   /** Up to and including `/engine-rest`; no trailing slash. */
   readonly baseUrl: string;
-  /** Milliseconds for one call, its repetitions included. */
+  /** Milliseconds for one call, its repetitions and the wait for a connection included. */
   readonly timeout: number;
   /** At most this many sockets to the engine; further calls wait for one. */
   readonly connections: number;
+  /** At most this many calls wait; further ones are refused. */
+  readonly waiting: number;
   /** Called when a connection failed, also where the call is sent again: it may be another engine that comes back. */
   readonly onBreak?: () => void;
 };
@@ -55,18 +64,22 @@ const pausesAfterRefusal = [100, 300];
 
 const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
+/** A call whose turn comes later is given up before it is sent: a command would be sent, and its answer not waited for. */
+const longestWait = (timeout: number) => timeout / 2;
+
 /** Sends calls to one engine over one bounded pool of connections. */
 export type Http = {
   /**
-   * Throws EngineUnreachableError, EngineTimeoutError or what its signal says when there is no answer, and OutcomeUnknownError when a
-   * command may have happened all the same. Refusals of the engine are answers.
+   * Throws EngineOverloadedError, EngineUnreachableError, EngineTimeoutError or what its signal says when there is no answer, and
+   * OutcomeUnknownError when a command may have happened all the same. Refusals of the engine are answers.
    */
   readonly send: (request: HttpRequest) => Promise<HttpAnswer>;
   readonly close: () => void;
 };
 
 /** The one place that knows got. */
-export function createHttp({ baseUrl, timeout, connections, onBreak }: HttpSettings): Http {
+export function createHttp({ baseUrl, timeout, connections, waiting, onBreak }: HttpSettings): Http {
+  const admission = new Admission({ atOnce: connections, waiting });
   const pool = { keepAlive: true, maxSockets: connections, timeout: idleSocketTimeout, scheduling: 'lifo' as const };
   const agent = { http: new HttpAgent(pool), https: new HttpsAgent(pool) };
   const client = got.extend({
@@ -100,13 +113,15 @@ export function createHttp({ baseUrl, timeout, connections, onBreak }: HttpSetti
 
   async function send(request: HttpRequest): Promise<HttpAnswer> {
     const deadline = performance.now() + timeout;
-    const pauseAfter = repetitionsOf(request, timeout);
+    const timeLeft = () => Math.max(1, Math.ceil(deadline - performance.now()));
+    const pauseAfter = repetitionsOf(request);
     while (true) {
       try {
-        return await attempt(request, Math.max(1, Math.ceil(deadline - performance.now())));
+        const patience = Math.min(longestWait(timeout), timeLeft());
+        return await admission.admit(() => attempt(request, timeLeft()), patience, request.signal);
       } catch (error) {
-        const failure = failureOf(error, request);
-        if (failure !== 'timeout') onBreak?.();
+        const failure = failureOf(error, request, timeout);
+        if (failure.kind === 'not sent' || failure.kind === 'broken') onBreak?.();
         await delay(pauseAfter(failure, deadline - performance.now()));
       }
     }
@@ -121,29 +136,37 @@ export function createHttp({ baseUrl, timeout, connections, onBreak }: HttpSetti
   };
 }
 
-/** Why a call has no answer: surely not sent, perhaps sent, or no answer in time. */
-type Failure = 'not sent' | 'broken' | 'timeout';
+/**
+ * Why a call has no answer: it never had a turn, was surely not sent, perhaps sent, or there was no answer in time; and what its caller
+ * gets when it is not sent again.
+ */
+type Failure = {
+  readonly kind: 'no turn' | 'not sent' | 'broken' | 'timeout';
+  readonly error: EngineError;
+};
 
 /** Throws what says nothing of the engine. */
-function failureOf(error: unknown, { signal }: HttpRequest): Failure {
+function failureOf(error: unknown, { signal }: HttpRequest, timeout: number): Failure {
   if (signal?.aborted) throw errorOf(signal);
-  if (error instanceof TimeoutError) return 'timeout';
+  if (error instanceof EngineOverloadedError) return { kind: 'no turn', error };
+  if (error instanceof TimeoutError) return { kind: 'timeout', error: new EngineTimeoutError(timeout) };
   if (!(error instanceof RequestError)) throw error;
-  return notSent.has(error.code) ? 'not sent' : 'broken';
+  return { kind: notSent.has(error.code) ? 'not sent' : 'broken', error: new EngineUnreachableError() };
 }
 
-/**
- * How many milliseconds to wait before a call is sent again, by what went wrong and the time left; throws what the caller gets when it is
- * not sent again.
- */
-function repetitionsOf({ repetition }: HttpRequest, timeout: number): (failure: Failure, timeLeft: number) => number {
-  const pauses = { 'not sent': [...pausesAfterRefusal], broken: repetition === 'once' ? [] : [0], timeout: [] };
+/** How many milliseconds to wait before a call is sent again, by what went wrong and the time left; throws when it is not. */
+function repetitionsOf({ repetition }: HttpRequest): (failure: Failure, timeLeft: number) => number {
+  const pauses: Readonly<Record<Failure['kind'], number[]>> = {
+    'no turn': [],
+    'not sent': [...pausesAfterRefusal],
+    broken: repetition === 'once' ? [] : [0],
+    timeout: [],
+  };
   let mayHaveHappened = false;
-  return (failure, timeLeft) => {
-    mayHaveHappened ||= failure !== 'not sent' && repetition !== 'read';
-    const pause = pauses[failure].shift();
+  return ({ kind, error }, timeLeft) => {
+    mayHaveHappened ||= repetition !== 'read' && (kind === 'broken' || kind === 'timeout');
+    const pause = pauses[kind].shift();
     if (pause !== undefined && pause < timeLeft) return pause;
-    if (mayHaveHappened) throw new OutcomeUnknownError();
-    throw failure === 'timeout' ? new EngineTimeoutError(timeout) : new EngineUnreachableError();
+    throw mayHaveHappened ? new OutcomeUnknownError() : error;
   };
 }

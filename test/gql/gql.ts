@@ -42,6 +42,15 @@ type Documents = {
     "\n  query History($id: ID!) { externalTask(id: $id) { history(first: 5) { nodes { event errorMessage } totalCount } } }\n": typeof types.HistoryDocument,
     "\n  mutation Finish($id: ID!) { completeExternalTask(input: { id: $id, workerId: \"w1\" }) { __typename } }\n": typeof types.FinishDocument,
     "\n  mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: $workerId, waitFor: $waitFor, topics: [{ topicName: \"awaited\", lockDuration: $lockDuration }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n    }\n  }\n": typeof types.WaitDocument,
+    "\n  query Surroundings($ids: [ID!]) {\n    externalTasks(filter: { ids: $ids }, first: 1000) {\n      nodes {\n        id\n        errorMessage\n        processInstance { id businessKey isSuspended tenantId variables { name value } }\n        processDefinition { id key name version versionTag tenantId isSuspended }\n        localVariables { name type value text }\n        incident { id type message annotation createdAt }\n        history(first: 1) { nodes { event errorMessage } pageInfo { hasNextPage } totalCount }\n      }\n    }\n  }\n": typeof types.SurroundingsDocument,
+    "\n  query Names { externalTasks(first: 1000) { nodes { processDefinition { name version key versionTag } } } }\n": typeof types.NamesDocument,
+    "\n  query NamedVariables($id: ID!) {\n    externalTask(id: $id) {\n      localVariables(names: [\"amount\"]) { name }\n      processInstance {\n        some: variables(names: [\"note\", \"absent\"]) { name value }\n        both: variables(names: [\"note\", \"amount\", \"note\"]) { name }\n        none: variables(names: []) { name }\n        all: variables(names: null) { name }\n      }\n    }\n  }\n": typeof types.NamedVariablesDocument,
+    "\n  query OneName($ids: [ID!]) {\n    externalTasks(filter: { ids: $ids }, first: 100) { nodes { processInstance { variables(names: [\"note\"]) { value } } } }\n  }\n": typeof types.OneNameDocument,
+    "\n  query OfInstances($ids: [ID!]) {\n    externalTasks(filter: { ids: $ids }, first: 100) {\n      nodes {\n        id\n        processInstance {\n          externalTasks { totalCount nodes { id } pageInfo { hasNextPage } }\n          failed: externalTasks(filter: { status: FAILED }, first: 1) { totalCount }\n          incidents { type message }\n          processDefinition { name }\n        }\n      }\n    }\n  }\n": typeof types.OfInstancesDocument,
+    "\n  query OfDefinition($id: ID!) {\n    externalTask(id: $id) { processDefinition { externalTasks(first: 1) { totalCount } } }\n  }\n": typeof types.OfDefinitionDocument,
+    "\n    query Incidents { externalTasks { nodes { id incident { id message } processInstance { incidents { id message } } } } }\n  ": typeof types.IncidentsDocument,
+    "\n    query Values {\n      externalTasks {\n        nodes {\n          localVariables { name type value }\n          processInstance { variables { name type value text file { filename mimeType } } }\n        }\n      }\n    }\n  ": typeof types.ValuesDocument,
+    "\n    query Gone($id: ID!) {\n      processInstance: externalTask(id: $id) { id }\n    }\n  ": typeof types.GoneDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": typeof types.OrderedTasksDocument,
     "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.PageDocument,
     "\n  mutation TakeAfter($topicName: String!, $isExtended: Boolean! = false) {\n    fetchAndLockExternalTasks(\n      input: {\n        workerId: \"w1\"\n        topics: [{ topicName: $topicName, lockDuration: 60000, includeExtensionProperties: $isExtended }]\n      }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks { externalTask { id } variables { name text } extensionProperties { name value } }\n      }\n      ... on ExternalTaskError { message }\n    }\n  }\n": typeof types.TakeAfterDocument,
@@ -66,6 +75,8 @@ type Documents = {
     "\n  query OneTask { externalTask(id: \"a\") { id } }\n": typeof types.OneTaskDocument,
     "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": typeof types.NewerDocument,
     "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n": typeof types.ByCreationDocument,
+    "\n  query Crowd {\n    a: externalTaskCount(filter: { topicName: \"a\" })\n    b: externalTaskCount(filter: { topicName: \"b\" })\n    c: externalTaskCount(filter: { topicName: \"c\" })\n  }\n": typeof types.CrowdDocument,
+    "\n  mutation CompleteInACrowd { completeExternalTask(input: { id: \"t\", workerId: \"w\" }) { __typename } }\n": typeof types.CompleteInACrowdDocument,
 };
 const documents: Documents = {
     "\n  query ExternalTasksOfBadInput(\n    $filter: ExternalTaskFilter, $orderBy: [ExternalTaskOrder!], $first: Int! = 2, $after: String, $offset: Int\n  ) {\n    externalTasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after, offset: $offset) {\n      nodes { id } pageInfo { endCursor }\n    }\n  }\n": types.ExternalTasksOfBadInputDocument,
@@ -95,6 +106,15 @@ const documents: Documents = {
     "\n  query History($id: ID!) { externalTask(id: $id) { history(first: 5) { nodes { event errorMessage } totalCount } } }\n": types.HistoryDocument,
     "\n  mutation Finish($id: ID!) { completeExternalTask(input: { id: $id, workerId: \"w1\" }) { __typename } }\n": types.FinishDocument,
     "\n  mutation Wait($waitFor: Milliseconds!, $workerId: String!, $lockDuration: Milliseconds!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: $workerId, waitFor: $waitFor, topics: [{ topicName: \"awaited\", lockDuration: $lockDuration }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload { externalTasks { externalTask { id } } }\n    }\n  }\n": types.WaitDocument,
+    "\n  query Surroundings($ids: [ID!]) {\n    externalTasks(filter: { ids: $ids }, first: 1000) {\n      nodes {\n        id\n        errorMessage\n        processInstance { id businessKey isSuspended tenantId variables { name value } }\n        processDefinition { id key name version versionTag tenantId isSuspended }\n        localVariables { name type value text }\n        incident { id type message annotation createdAt }\n        history(first: 1) { nodes { event errorMessage } pageInfo { hasNextPage } totalCount }\n      }\n    }\n  }\n": types.SurroundingsDocument,
+    "\n  query Names { externalTasks(first: 1000) { nodes { processDefinition { name version key versionTag } } } }\n": types.NamesDocument,
+    "\n  query NamedVariables($id: ID!) {\n    externalTask(id: $id) {\n      localVariables(names: [\"amount\"]) { name }\n      processInstance {\n        some: variables(names: [\"note\", \"absent\"]) { name value }\n        both: variables(names: [\"note\", \"amount\", \"note\"]) { name }\n        none: variables(names: []) { name }\n        all: variables(names: null) { name }\n      }\n    }\n  }\n": types.NamedVariablesDocument,
+    "\n  query OneName($ids: [ID!]) {\n    externalTasks(filter: { ids: $ids }, first: 100) { nodes { processInstance { variables(names: [\"note\"]) { value } } } }\n  }\n": types.OneNameDocument,
+    "\n  query OfInstances($ids: [ID!]) {\n    externalTasks(filter: { ids: $ids }, first: 100) {\n      nodes {\n        id\n        processInstance {\n          externalTasks { totalCount nodes { id } pageInfo { hasNextPage } }\n          failed: externalTasks(filter: { status: FAILED }, first: 1) { totalCount }\n          incidents { type message }\n          processDefinition { name }\n        }\n      }\n    }\n  }\n": types.OfInstancesDocument,
+    "\n  query OfDefinition($id: ID!) {\n    externalTask(id: $id) { processDefinition { externalTasks(first: 1) { totalCount } } }\n  }\n": types.OfDefinitionDocument,
+    "\n    query Incidents { externalTasks { nodes { id incident { id message } processInstance { incidents { id message } } } } }\n  ": types.IncidentsDocument,
+    "\n    query Values {\n      externalTasks {\n        nodes {\n          localVariables { name type value }\n          processInstance { variables { name type value text file { filename mimeType } } }\n        }\n      }\n    }\n  ": types.ValuesDocument,
+    "\n    query Gone($id: ID!) {\n      processInstance: externalTask(id: $id) { id }\n    }\n  ": types.GoneDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": types.OrderedTasksDocument,
     "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.PageDocument,
     "\n  mutation TakeAfter($topicName: String!, $isExtended: Boolean! = false) {\n    fetchAndLockExternalTasks(\n      input: {\n        workerId: \"w1\"\n        topics: [{ topicName: $topicName, lockDuration: 60000, includeExtensionProperties: $isExtended }]\n      }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks { externalTask { id } variables { name text } extensionProperties { name value } }\n      }\n      ... on ExternalTaskError { message }\n    }\n  }\n": types.TakeAfterDocument,
@@ -119,6 +139,8 @@ const documents: Documents = {
     "\n  query OneTask { externalTask(id: \"a\") { id } }\n": types.OneTaskDocument,
     "\n  query Newer {\n    byKey: externalTaskCount(filter: { processDefinitionKeys: [\"order\"] })\n    byVariable: externalTaskCount(filter: { processVariables: { all: [{ name: \"amount\", value: { longValue: 10 } }] } })\n    byName: externalTasks(filter: { processDefinitionName: \"Order\" }) { nodes { id } }\n    byNameLike: externalTasks(filter: { processDefinitionNameLike: \"Or%\" }) { nodes { id } }\n  }\n": types.NewerDocument,
     "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n": types.ByCreationDocument,
+    "\n  query Crowd {\n    a: externalTaskCount(filter: { topicName: \"a\" })\n    b: externalTaskCount(filter: { topicName: \"b\" })\n    c: externalTaskCount(filter: { topicName: \"c\" })\n  }\n": types.CrowdDocument,
+    "\n  mutation CompleteInACrowd { completeExternalTask(input: { id: \"t\", workerId: \"w\" }) { __typename } }\n": types.CompleteInACrowdDocument,
 };
 
 /**
@@ -232,6 +254,42 @@ export function graphql(source: "\n  mutation Wait($waitFor: Milliseconds!, $wor
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Surroundings($ids: [ID!]) {\n    externalTasks(filter: { ids: $ids }, first: 1000) {\n      nodes {\n        id\n        errorMessage\n        processInstance { id businessKey isSuspended tenantId variables { name value } }\n        processDefinition { id key name version versionTag tenantId isSuspended }\n        localVariables { name type value text }\n        incident { id type message annotation createdAt }\n        history(first: 1) { nodes { event errorMessage } pageInfo { hasNextPage } totalCount }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SurroundingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Names { externalTasks(first: 1000) { nodes { processDefinition { name version key versionTag } } } }\n"): typeof import('./graphql.ts').NamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NamedVariables($id: ID!) {\n    externalTask(id: $id) {\n      localVariables(names: [\"amount\"]) { name }\n      processInstance {\n        some: variables(names: [\"note\", \"absent\"]) { name value }\n        both: variables(names: [\"note\", \"amount\", \"note\"]) { name }\n        none: variables(names: []) { name }\n        all: variables(names: null) { name }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').NamedVariablesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OneName($ids: [ID!]) {\n    externalTasks(filter: { ids: $ids }, first: 100) { nodes { processInstance { variables(names: [\"note\"]) { value } } } }\n  }\n"): typeof import('./graphql.ts').OneNameDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OfInstances($ids: [ID!]) {\n    externalTasks(filter: { ids: $ids }, first: 100) {\n      nodes {\n        id\n        processInstance {\n          externalTasks { totalCount nodes { id } pageInfo { hasNextPage } }\n          failed: externalTasks(filter: { status: FAILED }, first: 1) { totalCount }\n          incidents { type message }\n          processDefinition { name }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OfInstancesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OfDefinition($id: ID!) {\n    externalTask(id: $id) { processDefinition { externalTasks(first: 1) { totalCount } } }\n  }\n"): typeof import('./graphql.ts').OfDefinitionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query Incidents { externalTasks { nodes { id incident { id message } processInstance { incidents { id message } } } } }\n  "): typeof import('./graphql.ts').IncidentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query Values {\n      externalTasks {\n        nodes {\n          localVariables { name type value }\n          processInstance { variables { name type value text file { filename mimeType } } }\n        }\n      }\n    }\n  "): typeof import('./graphql.ts').ValuesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query Gone($id: ID!) {\n      processInstance: externalTask(id: $id) { id }\n    }\n  "): typeof import('./graphql.ts').GoneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n"): typeof import('./graphql.ts').OrderedTasksDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -325,6 +383,14 @@ export function graphql(source: "\n  query Newer {\n    byKey: externalTaskCount
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ByCreation { externalTasks(orderBy: [{ field: CREATED_AT }]) { nodes { topicName } } }\n"): typeof import('./graphql.ts').ByCreationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Crowd {\n    a: externalTaskCount(filter: { topicName: \"a\" })\n    b: externalTaskCount(filter: { topicName: \"b\" })\n    c: externalTaskCount(filter: { topicName: \"c\" })\n  }\n"): typeof import('./graphql.ts').CrowdDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompleteInACrowd { completeExternalTask(input: { id: \"t\", workerId: \"w\" }) { __typename } }\n"): typeof import('./graphql.ts').CompleteInACrowdDocument;
 
 
 export function graphql(source: string) {

@@ -896,6 +896,63 @@ export type WaitMutation = { fetchAndLockExternalTasks:
     | Record<PropertyKey, never>
    | null };
 
+export type SurroundingsQueryVariables = Exact<{
+  ids?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type SurroundingsQuery = { externalTasks: { nodes: Array<{ id: string, errorMessage: string | null, processInstance: { id: string, businessKey: string | null, isSuspended: boolean | null, tenantId: string | null, variables: Array<{ name: string, value: unknown }> | null } | null, processDefinition: { id: string, key: string | null, name: string | null, version: number | null, versionTag: string | null, tenantId: string | null, isSuspended: boolean | null } | null, localVariables: Array<{ name: string, type: string | null, value: unknown, text: string | null }> | null, incident: { id: string, type: string, message: string | null, annotation: string | null, createdAt: string | null } | null, history: { totalCount: number | null, nodes: Array<{ event: ExternalTaskLogEvent, errorMessage: string | null }>, pageInfo: { hasNextPage: boolean } } | null }> } | null };
+
+export type NamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NamesQuery = { externalTasks: { nodes: Array<{ processDefinition: { name: string | null, version: number | null, key: string | null, versionTag: string | null } | null }> } | null };
+
+export type NamedVariablesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NamedVariablesQuery = { externalTask: { localVariables: Array<{ name: string }> | null, processInstance: { some: Array<{ name: string, value: unknown }> | null, both: Array<{ name: string }> | null, none: Array<{ name: string }> | null, all: Array<{ name: string }> | null } | null } | null };
+
+export type OneNameQueryVariables = Exact<{
+  ids?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type OneNameQuery = { externalTasks: { nodes: Array<{ processInstance: { variables: Array<{ value: unknown }> | null } | null }> } | null };
+
+export type OfInstancesQueryVariables = Exact<{
+  ids?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type OfInstancesQuery = { externalTasks: { nodes: Array<{ id: string, processInstance: { externalTasks: { totalCount: number | null, nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean } } | null, failed: { totalCount: number | null } | null, incidents: Array<{ type: string, message: string | null }> | null, processDefinition: { name: string | null } | null } | null }> } | null };
+
+export type OfDefinitionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OfDefinitionQuery = { externalTask: { processDefinition: { externalTasks: { totalCount: number | null } | null } | null } | null };
+
+export type IncidentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IncidentsQuery = { externalTasks: { nodes: Array<{ id: string, incident: { id: string, message: string | null } | null, processInstance: { incidents: Array<{ id: string, message: string | null }> | null } | null }> } | null };
+
+export type ValuesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ValuesQuery = { externalTasks: { nodes: Array<{ localVariables: Array<{ name: string, type: string | null, value: unknown }> | null, processInstance: { variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, file: { filename: string | null, mimeType: string | null } | null }> | null } | null }> } | null };
+
+export type GoneQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GoneQuery = { processInstance: { id: string } | null };
+
 export type OrderedTasksQueryVariables = Exact<{
   orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
 }>;
@@ -1120,6 +1177,25 @@ export type ByCreationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ByCreationQuery = { externalTasks: { nodes: Array<{ topicName: string }> } | null };
+
+export type CrowdQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CrowdQuery = { a: number | null, b: number | null, c: number | null };
+
+export type CompleteInACrowdMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompleteInACrowdMutation = { completeExternalTask:
+    | { __typename: 'CompleteExternalTaskPayload' }
+    | { __typename: 'ExternalTaskConflictError' }
+    | { __typename: 'ExternalTaskEngineRejectedError' }
+    | { __typename: 'ExternalTaskForbiddenError' }
+    | { __typename: 'ExternalTaskInvalidInputError' }
+    | { __typename: 'ExternalTaskNotFoundError' }
+    | { __typename: 'ExternalTaskNotLockedByWorkerError' }
+    | { __typename: 'ExternalTaskSuspendedError' }
+   | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1621,6 +1697,201 @@ export const WaitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WaitMutation, WaitMutationVariables>;
+export const SurroundingsDocument = new TypedDocumentString(`
+    query Surroundings($ids: [ID!]) {
+  externalTasks(filter: {ids: $ids}, first: 1000) {
+    nodes {
+      id
+      errorMessage
+      processInstance {
+        id
+        businessKey
+        isSuspended
+        tenantId
+        variables {
+          name
+          value
+        }
+      }
+      processDefinition {
+        id
+        key
+        name
+        version
+        versionTag
+        tenantId
+        isSuspended
+      }
+      localVariables {
+        name
+        type
+        value
+        text
+      }
+      incident {
+        id
+        type
+        message
+        annotation
+        createdAt
+      }
+      history(first: 1) {
+        nodes {
+          event
+          errorMessage
+        }
+        pageInfo {
+          hasNextPage
+        }
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SurroundingsQuery, SurroundingsQueryVariables>;
+export const NamesDocument = new TypedDocumentString(`
+    query Names {
+  externalTasks(first: 1000) {
+    nodes {
+      processDefinition {
+        name
+        version
+        key
+        versionTag
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
+export const NamedVariablesDocument = new TypedDocumentString(`
+    query NamedVariables($id: ID!) {
+  externalTask(id: $id) {
+    localVariables(names: ["amount"]) {
+      name
+    }
+    processInstance {
+      some: variables(names: ["note", "absent"]) {
+        name
+        value
+      }
+      both: variables(names: ["note", "amount", "note"]) {
+        name
+      }
+      none: variables(names: []) {
+        name
+      }
+      all: variables(names: null) {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NamedVariablesQuery, NamedVariablesQueryVariables>;
+export const OneNameDocument = new TypedDocumentString(`
+    query OneName($ids: [ID!]) {
+  externalTasks(filter: {ids: $ids}, first: 100) {
+    nodes {
+      processInstance {
+        variables(names: ["note"]) {
+          value
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneNameQuery, OneNameQueryVariables>;
+export const OfInstancesDocument = new TypedDocumentString(`
+    query OfInstances($ids: [ID!]) {
+  externalTasks(filter: {ids: $ids}, first: 100) {
+    nodes {
+      id
+      processInstance {
+        externalTasks {
+          totalCount
+          nodes {
+            id
+          }
+          pageInfo {
+            hasNextPage
+          }
+        }
+        failed: externalTasks(filter: {status: FAILED}, first: 1) {
+          totalCount
+        }
+        incidents {
+          type
+          message
+        }
+        processDefinition {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfInstancesQuery, OfInstancesQueryVariables>;
+export const OfDefinitionDocument = new TypedDocumentString(`
+    query OfDefinition($id: ID!) {
+  externalTask(id: $id) {
+    processDefinition {
+      externalTasks(first: 1) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfDefinitionQuery, OfDefinitionQueryVariables>;
+export const IncidentsDocument = new TypedDocumentString(`
+    query Incidents {
+  externalTasks {
+    nodes {
+      id
+      incident {
+        id
+        message
+      }
+      processInstance {
+        incidents {
+          id
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentsQuery, IncidentsQueryVariables>;
+export const ValuesDocument = new TypedDocumentString(`
+    query Values {
+  externalTasks {
+    nodes {
+      localVariables {
+        name
+        type
+        value
+      }
+      processInstance {
+        variables {
+          name
+          type
+          value
+          text
+          file {
+            filename
+            mimeType
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ValuesQuery, ValuesQueryVariables>;
+export const GoneDocument = new TypedDocumentString(`
+    query Gone($id: ID!) {
+  processInstance: externalTask(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GoneQuery, GoneQueryVariables>;
 export const OrderedTasksDocument = new TypedDocumentString(`
     query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
   externalTasks(orderBy: $orderBy, first: 100) {
@@ -1969,3 +2240,17 @@ export const ByCreationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ByCreationQuery, ByCreationQueryVariables>;
+export const CrowdDocument = new TypedDocumentString(`
+    query Crowd {
+  a: externalTaskCount(filter: {topicName: "a"})
+  b: externalTaskCount(filter: {topicName: "b"})
+  c: externalTaskCount(filter: {topicName: "c"})
+}
+    `) as unknown as TypedDocumentString<CrowdQuery, CrowdQueryVariables>;
+export const CompleteInACrowdDocument = new TypedDocumentString(`
+    mutation CompleteInACrowd {
+  completeExternalTask(input: {id: "t", workerId: "w"}) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<CompleteInACrowdMutation, CompleteInACrowdMutationVariables>;

@@ -31,7 +31,7 @@ async function given({ limit = Number.POSITIVE_INFINITY, refuses }: { limit?: nu
         .map(taskOf),
     };
   });
-  http = createHttp({ baseUrl: engine.baseUrl, timeout: 5_000, connections: 10 });
+  http = createHttp({ baseUrl: engine.baseUrl, timeout: 5_000, connections: 10, waiting: 1_000 });
 }
 
 const taskOf = (id: string) => ({ id, priority: 0 });

@@ -12,7 +12,8 @@ export const errorCodes = {
     'The engine would silently ignore what you asked for, so it was not asked. `extensions.needed` is the version that knows it.',
   ENGINE_UNREACHABLE: 'Nobody answers at the address of the engine, or the connection broke. Try again in a moment.',
   ENGINE_TIMEOUT: 'The engine did not answer in time. Try again, or ask for less at a time.',
-  ENGINE_OVERLOADED: 'The engine has too much to do. Wait a little before you try again.',
+  ENGINE_OVERLOADED:
+    'The engine has too much to do, or too many calls wait for it here. Nothing happened. Wait a little before you try again.',
   ENGINE_ERROR:
     'The engine failed, or something else answers in its place. `extensions.engineType` is its exception; its log says more.',
   OUTCOME_UNKNOWN:

@@ -77,7 +77,8 @@ ExternalTask.implement({
       description:
         'What happened to this task so far, newest first. Empty when the engine keeps no history or you may not read it. (One more engine call, or a few when there are very many entries.)',
       args: externalTaskLogArgs,
-      extensions: batched,
+      // Mostly the shared page tells how many there are.
+      extensions: engineCost({ calls: 'batched', has: ['totalCount'] }),
       resolve: (task, args, context, info) => historyOfExternalTask(task, args, context, selectsRows(info)),
     }),
     incident: t.field({

@@ -58,7 +58,8 @@ ProcessInstance.implement({
       nullable: true,
       description: "The instance's tasks; `filter` narrows further.",
       args: externalTaskPageArgs,
-      extensions: batched,
+      // Mostly the shared page tells how many there are.
+      extensions: engineCost({ calls: 'batched', has: ['totalCount'] }),
       resolve: (instance, args, context, info) => externalTasksOfInstance(instance, args, context, selectsRows(info)),
     }),
     incidents: t.field({

@@ -50,7 +50,6 @@ type Documents = {
     "\n  query OfDefinition($id: ID!) {\n    externalTask(id: $id) { processDefinition { externalTasks(first: 1) { totalCount } } }\n  }\n": typeof types.OfDefinitionDocument,
     "\n    query Incidents { externalTasks { nodes { id incident { id message } processInstance { incidents { id message } } } } }\n  ": typeof types.IncidentsDocument,
     "\n    query Values {\n      externalTasks {\n        nodes {\n          localVariables { name type value }\n          processInstance { variables { name type value text file { filename mimeType } } }\n        }\n      }\n    }\n  ": typeof types.ValuesDocument,
-    "\n    query Gone($id: ID!) {\n      processInstance: externalTask(id: $id) { id }\n    }\n  ": typeof types.GoneDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": typeof types.OrderedTasksDocument,
     "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.PageDocument,
     "\n  mutation TakeAfter($topicName: String!, $isExtended: Boolean! = false) {\n    fetchAndLockExternalTasks(\n      input: {\n        workerId: \"w1\"\n        topics: [{ topicName: $topicName, lockDuration: 60000, includeExtensionProperties: $isExtended }]\n      }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks { externalTask { id } variables { name text } extensionProperties { name value } }\n      }\n      ... on ExternalTaskError { message }\n    }\n  }\n": typeof types.TakeAfterDocument,
@@ -114,7 +113,6 @@ const documents: Documents = {
     "\n  query OfDefinition($id: ID!) {\n    externalTask(id: $id) { processDefinition { externalTasks(first: 1) { totalCount } } }\n  }\n": types.OfDefinitionDocument,
     "\n    query Incidents { externalTasks { nodes { id incident { id message } processInstance { incidents { id message } } } } }\n  ": types.IncidentsDocument,
     "\n    query Values {\n      externalTasks {\n        nodes {\n          localVariables { name type value }\n          processInstance { variables { name type value text file { filename mimeType } } }\n        }\n      }\n    }\n  ": types.ValuesDocument,
-    "\n    query Gone($id: ID!) {\n      processInstance: externalTask(id: $id) { id }\n    }\n  ": types.GoneDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": types.OrderedTasksDocument,
     "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.PageDocument,
     "\n  mutation TakeAfter($topicName: String!, $isExtended: Boolean! = false) {\n    fetchAndLockExternalTasks(\n      input: {\n        workerId: \"w1\"\n        topics: [{ topicName: $topicName, lockDuration: 60000, includeExtensionProperties: $isExtended }]\n      }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks { externalTask { id } variables { name text } extensionProperties { name value } }\n      }\n      ... on ExternalTaskError { message }\n    }\n  }\n": types.TakeAfterDocument,
@@ -283,10 +281,6 @@ export function graphql(source: "\n    query Incidents { externalTasks { nodes {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query Values {\n      externalTasks {\n        nodes {\n          localVariables { name type value }\n          processInstance { variables { name type value text file { filename mimeType } } }\n        }\n      }\n    }\n  "): typeof import('./graphql.ts').ValuesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    query Gone($id: ID!) {\n      processInstance: externalTask(id: $id) { id }\n    }\n  "): typeof import('./graphql.ts').GoneDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -946,13 +946,6 @@ export type ValuesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ValuesQuery = { externalTasks: { nodes: Array<{ localVariables: Array<{ name: string, type: string | null, value: unknown }> | null, processInstance: { variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, file: { filename: string | null, mimeType: string | null } | null }> | null } | null }> } | null };
 
-export type GoneQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type GoneQuery = { processInstance: { id: string } | null };
-
 export type OrderedTasksQueryVariables = Exact<{
   orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
 }>;
@@ -1885,13 +1878,6 @@ export const ValuesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ValuesQuery, ValuesQueryVariables>;
-export const GoneDocument = new TypedDocumentString(`
-    query Gone($id: ID!) {
-  processInstance: externalTask(id: $id) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<GoneQuery, GoneQueryVariables>;
 export const OrderedTasksDocument = new TypedDocumentString(`
     query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
   externalTasks(orderBy: $orderBy, first: 100) {

@@ -1161,6 +1161,34 @@ export type OneTaskQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OneTaskQuery = { externalTask: { id: string } | null };
 
+export type NeighbourhoodQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type NeighbourhoodQuery = { externalTasks: { nodes: Array<{ id: string, retries: number | null, processInstance: { id: string, businessKey: string | null, isSuspended: boolean | null } | null, processDefinition: { id: string, key: string | null, name: string | null, version: number | null } | null, localVariables: Array<{ name: string, value: unknown }> | null, incident: { message: string | null } | null, history: { totalCount: number | null, nodes: Array<{ event: ExternalTaskLogEvent, errorMessage: string | null }> } | null }> } | null };
+
+export type OneTaskWithNeighboursQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OneTaskWithNeighboursQuery = { externalTasks: { nodes: Array<{ processInstance: { isSuspended: boolean | null, tenantId: string | null, variables: Array<{ name: string }> | null, incidents: Array<{ id: string }> | null, externalTasks: { nodes: Array<{ id: string }> } | null } | null, processDefinition: { name: string | null, isSuspended: boolean | null } | null, incident: { id: string } | null, history: { nodes: Array<{ id: string }> } | null }> } | null };
+
+export type FailThenLookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FailThenLookMutation = { before:
+    | { externalTask: { incident: { id: string } | null } | null }
+    | Record<PropertyKey, never>
+   | null, after:
+    | { externalTask: { incident: { type: string } | null, processInstance: { incidents: Array<{ type: string }> | null } | null } | null }
+    | Record<PropertyKey, never>
+   | null, healed:
+    | { externalTask: { incident: { type: string } | null, processInstance: { incidents: Array<{ type: string }> | null } | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type NewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2199,6 +2227,117 @@ export const OneTaskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneTaskQuery, OneTaskQueryVariables>;
+export const NeighbourhoodDocument = new TypedDocumentString(`
+    query Neighbourhood($first: Int! = 1000) {
+  externalTasks(first: $first) {
+    nodes {
+      id
+      retries
+      processInstance {
+        id
+        businessKey
+        isSuspended
+      }
+      processDefinition {
+        id
+        key
+        name
+        version
+      }
+      localVariables {
+        name
+        value
+      }
+      incident {
+        message
+      }
+      history(first: 2) {
+        nodes {
+          event
+          errorMessage
+        }
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeighbourhoodQuery, NeighbourhoodQueryVariables>;
+export const OneTaskWithNeighboursDocument = new TypedDocumentString(`
+    query OneTaskWithNeighbours {
+  externalTasks(first: 1) {
+    nodes {
+      processInstance {
+        isSuspended
+        tenantId
+        variables {
+          name
+        }
+        incidents {
+          id
+        }
+        externalTasks {
+          nodes {
+            id
+          }
+        }
+      }
+      processDefinition {
+        name
+        isSuspended
+      }
+      incident {
+        id
+      }
+      history {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneTaskWithNeighboursQuery, OneTaskWithNeighboursQueryVariables>;
+export const FailThenLookDocument = new TypedDocumentString(`
+    mutation FailThenLook($id: ID!) {
+  before: setExternalTaskRetries(input: {id: $id, retries: 2}) {
+    ... on SetExternalTaskRetriesPayload {
+      externalTask {
+        incident {
+          id
+        }
+      }
+    }
+  }
+  after: setExternalTaskRetries(input: {id: $id, retries: 0}) {
+    ... on SetExternalTaskRetriesPayload {
+      externalTask {
+        incident {
+          type
+        }
+        processInstance {
+          incidents {
+            type
+          }
+        }
+      }
+    }
+  }
+  healed: setExternalTaskRetries(input: {id: $id, retries: 1}) {
+    ... on SetExternalTaskRetriesPayload {
+      externalTask {
+        incident {
+          type
+        }
+        processInstance {
+          incidents {
+            type
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FailThenLookMutation, FailThenLookMutationVariables>;
 export const NewerDocument = new TypedDocumentString(`
     query Newer {
   byKey: externalTaskCount(filter: {processDefinitionKeys: ["order"]})

@@ -2,7 +2,7 @@ import { json } from '../http/answer.ts';
 import { type Call, idOf } from '../http/call.ts';
 import type { Resource } from '../http/resource.ts';
 import { historicIncidentTable, incidentTable } from '../query/incident-table.ts';
-import type { Incident } from '../state/incident.ts';
+import type { Incident } from '../state/task-state.ts';
 import { rootOf } from '../state/process-instance.ts';
 import { writeDate } from '../wire/date.ts';
 import { notFound } from './not-found.ts';

@@ -1,5 +1,5 @@
 import type { Call } from '../http/call.ts';
-import type { ProcessDefinition } from '../state/process-definition.ts';
+import type { ProcessDefinition } from '../state/process-instance.ts';
 import type { ProcessInstance } from '../state/process-instance.ts';
 import type { TaskLogEntry } from '../state/task-log-entry.ts';
 import type { TaskState } from '../state/task-state.ts';

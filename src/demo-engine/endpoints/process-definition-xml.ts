@@ -1,5 +1,6 @@
 import type { DemoStep } from '../demo-task.ts';
-import { activityIdOf, type ProcessDefinition } from '../state/process-definition.ts';
+import { activityIdOf } from '../state/process-definition.ts';
+import type { ProcessDefinition } from '../state/process-instance.ts';
 import { startEventId } from '../state/start-instance.ts';
 
 /** A definition as BPMN 2.0: its steps by the flows between them, each named where a name is known (engine-contract 7.1). */

@@ -3,7 +3,7 @@ import { beanBody } from '../http/bean-body.ts';
 import type { Call } from '../http/call.ts';
 import { mountPoint } from '../http/request-path.ts';
 import type { Resource } from '../http/resource.ts';
-import type { ProcessDefinition } from '../state/process-definition.ts';
+import type { ProcessDefinition } from '../state/process-instance.ts';
 import { startInstance } from '../state/start-instance.ts';
 import { type GivenVariable, readVariables } from '../variables/read-variable.ts';
 import { checkStorable } from '../variables/set-variables.ts';

@@ -1,5 +1,5 @@
 import type { Call } from '../http/call.ts';
-import type { ProcessDefinition } from '../state/process-definition.ts';
+import type { ProcessDefinition } from '../state/process-instance.ts';
 import type { ProcessInstance } from '../state/process-instance.ts';
 import type { TaskState } from '../state/task-state.ts';
 import { externalTaskOf } from './external-task-json.ts';
@@ -18,7 +18,7 @@ export function isVisible(call: Call, task: TaskState): boolean {
 export function isInstanceVisible(call: Call, instance: ProcessInstance): boolean {
   if (!isOfTenant(call, instance.definition.tenantId)) return false;
   if (call.caller?.canRead === undefined) return true;
-  return [...tasksBelow(instance)].some((task) => isReadable(call, { ...task, processInstance: instance }));
+  return tasksBelow(call, instance).some((task) => isReadable(call, { ...task, processInstance: instance }));
 }
 
 /** What the history has of the process instance needs a permission of its own (engine-contract 1.7). */
@@ -36,8 +36,9 @@ export function isDefinitionReadable({ caller }: Call, key: string): boolean {
   return caller?.canReadDefinition?.(key) ?? true;
 }
 
-function tasksBelow(instance: ProcessInstance): ReadonlySet<TaskState> {
-  return instance.called === null ? instance.tasks : tasksBelow(instance.called);
+function tasksBelow(call: Call, instance: ProcessInstance): readonly TaskState[] {
+  const { called } = instance;
+  return called === null ? call.engine.store.tasksEverOf(instance) : tasksBelow(call, called);
 }
 
 /** Whether the task is of no tenant, of one of the caller's, or there is no authenticated caller. */

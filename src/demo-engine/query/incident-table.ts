@@ -1,4 +1,4 @@
-import type { Incident } from '../state/incident.ts';
+import type { Incident } from '../state/task-state.ts';
 import { type Columns, onlyWhen, textAmong, textIn, textIs, textLike, unplayedColumn } from './columns.ts';
 import type { RowTable } from './row-query.ts';
 

@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from '../state/process-definition.ts';
+import type { ProcessDefinition } from '../state/process-instance.ts';
 import { column, onlyWhen, textIn, textIs, textLike, unplayedColumn } from './columns.ts';
 import { flag } from './parameter-kinds.ts';
 import type { RowTable } from './row-query.ts';

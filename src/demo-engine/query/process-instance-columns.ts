@@ -1,4 +1,4 @@
-import type { Incident } from '../state/incident.ts';
+import type { Incident } from '../state/task-state.ts';
 import { processEngineFault } from '../wire/engine-fault.ts';
 import { type Column, column, onlyWhen, textIs } from './columns.ts';
 import { like } from './like.ts';

@@ -1,4 +1,5 @@
-import type { Incident } from '../state/incident.ts';
+import type { Incident } from '../state/task-state.ts';
+import { openTasksOf } from '../state/process.ts';
 import type { ProcessInstance } from '../state/process-instance.ts';
 import type { Store } from '../state/store.ts';
 
@@ -26,10 +27,10 @@ export function historicInstanceViews(store: Store): readonly InstanceView[] {
   );
 }
 
-function viewsOf({ tasks, incidents }: Store, instances: readonly ProcessInstance[]): readonly InstanceView[] {
-  const incidentsOf = Map.groupBy(incidents, ({ place }) => place?.processInstance);
+function viewsOf(store: Store, instances: readonly ProcessInstance[]): readonly InstanceView[] {
+  const incidentsOf = Map.groupBy(store.incidents, ({ place }) => place?.processInstance);
   return instances.map((instance) => {
-    const open = [...instance.tasks].filter(({ id }) => tasks.has(id));
+    const open = openTasksOf(store, instance);
     const { waitsAt, endTime } = instance;
     const places = waitsAt === null || endTime !== null ? open : [waitsAt];
     return {

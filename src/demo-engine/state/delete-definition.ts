@@ -1,5 +1,4 @@
-import type { ProcessDefinition } from './process-definition.ts';
-import type { ProcessInstance } from './process-instance.ts';
+import type { ProcessDefinition, ProcessInstance } from './process-instance.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -13,7 +12,8 @@ export function deleteDefinition(store: Store, definition: ProcessDefinition): v
     for (const instance of instances.values()) {
       if (!isGone(instance)) continue;
       instances.delete(instance.id);
-      for (const { id } of instance.tasks) store.tasks.delete(id);
+      for (const { id } of store.tasksEverOf(instance)) store.tasks.delete(id);
+      store.forget(instance);
       if (instance.caller !== null) instance.caller.called = null;
     }
   }

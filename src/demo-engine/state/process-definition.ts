@@ -1,31 +1,6 @@
 import type { DemoCaller, DemoStep, DemoTask } from '../demo-task.ts';
+import type { ProcessDefinition } from './process-instance.ts';
 import type { Store } from './store.ts';
-
-/** What brought a definition; it stays when the definition is deleted. */
-export type Deployment = {
-  readonly id: string;
-  readonly name: string;
-  readonly tenantId: string | null;
-  /** Epoch milliseconds. */
-  readonly time: number;
-};
-
-/** A call activity, all that a process has which calls another one. */
-export type CallActivity = { readonly activityId: string; readonly calledElement: string };
-
-/** One version of a process, of one tenant or of none. */
-export type ProcessDefinition = {
-  readonly id: string;
-  readonly key: string;
-  readonly name: string | null;
-  readonly version: number;
-  readonly versionTag: string | null;
-  readonly tenantId: string | null;
-  readonly deployment: Deployment;
-  /** Where its instances start, the first one for those that are started by key; none in a process with a call. */
-  readonly firstSteps: DemoStep[];
-  readonly call: CallActivity | null;
-};
 
 /** `task` when left out. */
 export const activityIdOf = ({ activityId = 'task' }: DemoStep): string => activityId;

@@ -1,6 +1,31 @@
-import type { ProcessDefinition } from './process-definition.ts';
-import type { TaskState } from './task-state.ts';
+import type { DemoStep } from '../demo-task.ts';
 import type { Variables } from './variable.ts';
+
+/** What brought a definition; it stays when the definition is deleted. */
+export type Deployment = {
+  readonly id: string;
+  readonly name: string;
+  readonly tenantId: string | null;
+  /** Epoch milliseconds. */
+  readonly time: number;
+};
+
+/** A call activity, all that a process has which calls another one. */
+export type CallActivity = { readonly activityId: string; readonly calledElement: string };
+
+/** One version of a process, of one tenant or of none. */
+export type ProcessDefinition = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string | null;
+  readonly version: number;
+  readonly versionTag: string | null;
+  readonly tenantId: string | null;
+  readonly deployment: Deployment;
+  /** Where its instances start, the first one for those that are started by key; none in a process with a call. */
+  readonly firstSteps: DemoStep[];
+  readonly call: CallActivity | null;
+};
 
 /** Where an instance waits for the process that it has called. */
 export type CallPlace = {
@@ -20,8 +45,6 @@ export type ProcessInstance = {
   readonly variables: Variables;
   /** Variables of the scopes within it, such as its external tasks' own. */
   readonly localScopes: Set<Variables>;
-  /** Every task that it ever had. */
-  readonly tasks: Set<TaskState>;
   /** The instance that has called this one. */
   readonly caller: ProcessInstance | null;
   /** Of one that only calls another. */

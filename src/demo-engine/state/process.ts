@@ -1,8 +1,8 @@
 import type { DemoStep } from '../demo-task.ts';
 import { variablesOf } from '../variables/seed-variables.ts';
 import { closeIncident } from './incident.ts';
-import { activityIdOf, type ProcessDefinition } from './process-definition.ts';
-import type { CallPlace, ProcessInstance } from './process-instance.ts';
+import { activityIdOf } from './process-definition.ts';
+import type { CallPlace, ProcessDefinition, ProcessInstance } from './process-instance.ts';
 import type { Store } from './store.ts';
 import { logTask } from './task-log.ts';
 import type { TaskState } from './task-state.ts';
@@ -40,7 +40,6 @@ export function openInstance(
     definition,
     ...facts,
     localScopes: new Set(),
-    tasks: new Set(),
     caller,
     waitsAt: waitsAt ?? null,
     called: null,
@@ -80,8 +79,8 @@ export function createTask(
     failureLogId: null,
   };
   processInstance.localScopes.add(task.localVariables);
-  processInstance.tasks.add(task);
   store.tasks.set(task.id, task);
+  store.remember(task);
   logTask(store, task, 'creation', createTime);
   return task;
 }
@@ -114,8 +113,8 @@ export function cancelInstance(store: Store, processInstance: ProcessInstance): 
 }
 
 /** The tasks of an instance that are still there. */
-export function openTasksOf({ tasks }: Store, processInstance: ProcessInstance): readonly TaskState[] {
-  return [...processInstance.tasks].filter(({ id }) => tasks.has(id));
+export function openTasksOf(store: Store, processInstance: ProcessInstance): readonly TaskState[] {
+  return store.tasksEverOf(processInstance).filter(({ id }) => store.tasks.has(id));
 }
 
 /** Who called it has nothing else to do, and ends as it did (engine-contract 7.2). */
@@ -124,6 +123,7 @@ function endInstance(store: Store, instance: ProcessInstance, state: ProcessInst
   instance.endTime = store.now();
   store.processInstances.delete(instance.id);
   if (store.keepsHistory) store.endedInstances.set(instance.id, instance);
+  else store.forget(instance);
   if (instance.caller !== null) endInstance(store, instance.caller, state);
 }
 

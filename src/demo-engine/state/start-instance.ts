@@ -1,7 +1,7 @@
 import type { DemoStep } from '../demo-task.ts';
 import { createTask, newTaskIds, openInstance } from './process.ts';
-import { latestDefinition, type ProcessDefinition } from './process-definition.ts';
-import type { ProcessInstance } from './process-instance.ts';
+import { latestDefinition } from './process-definition.ts';
+import type { ProcessDefinition, ProcessInstance } from './process-instance.ts';
 import type { Store } from './store.ts';
 import type { Variables } from './variable.ts';
 

@@ -1,9 +1,8 @@
 import type { Batch } from './batch.ts';
 import { type IdGenerator, idGenerator } from './ids.ts';
-import type { Deployment, ProcessDefinition } from './process-definition.ts';
-import type { ProcessInstance } from './process-instance.ts';
+import type { Deployment, ProcessDefinition, ProcessInstance } from './process-instance.ts';
 import type { TaskLogEntry } from './task-log-entry.ts';
-import type { Incident } from './incident.ts';
+import type { Incident } from './task-state.ts';
 import type { TaskState } from './task-state.ts';
 
 /** What one engine holds, in memory. */
@@ -27,6 +26,7 @@ export class Store {
   readonly nextId: IdGenerator;
   /** Ids of what is written about tasks; of their own, so that the tasks' do not depend on it. */
   readonly nextRecordId: IdGenerator;
+  readonly #tasksEver = new Map<ProcessInstance, TaskState[]>();
   readonly #clock: () => number;
   #lastCreateTime = Number.NEGATIVE_INFINITY;
 
@@ -55,7 +55,23 @@ export class Store {
     return this.#lastCreateTime;
   }
 
+  /** Every task that the instance ever had, the ended ones too. */
+  tasksEverOf(instance: ProcessInstance): readonly TaskState[] {
+    return this.#tasksEver.get(instance) ?? [];
+  }
+
+  remember(task: TaskState): void {
+    const known = this.#tasksEver.get(task.processInstance);
+    if (known === undefined) this.#tasksEver.set(task.processInstance, [task]);
+    else known.push(task);
+  }
+
+  forget(instance: ProcessInstance): void {
+    this.#tasksEver.delete(instance);
+  }
+
   clear(): void {
+    this.#tasksEver.clear();
     this.tasks.clear();
     this.processInstances.clear();
     this.endedInstances.clear();

@@ -1,5 +1,4 @@
 import type { DemoStep } from '../demo-task.ts';
-import type { Incident } from './incident.ts';
 import type { ProcessInstance } from './process-instance.ts';
 import type { Variables } from './variable.ts';
 
@@ -31,6 +30,37 @@ export type TaskState = {
   incident: Incident | null;
   /** Of the last failure in the history. */
   failureLogId: string | null;
+};
+
+/** Where an incident is. */
+export type IncidentPlace = {
+  readonly processInstance: ProcessInstance;
+  readonly executionId: string;
+  readonly activityId: string;
+};
+
+/** An incident, open or of the history (engine-contract 7.2). */
+export type Incident = {
+  readonly id: string;
+  readonly incidentType: 'failedExternalTask' | 'failedJob';
+  /** Id of the task or job; null for what mirrors an incident of a called process. */
+  readonly configuration: string | null;
+  readonly message: string | null;
+  /** null for jobs of batches. */
+  readonly place: IncidentPlace | null;
+  /** Of what mirrors another incident: the activity that called. */
+  readonly failedActivityId: string | null;
+  /** Its own id, unless it mirrors another. */
+  readonly causeIncidentId: string;
+  readonly rootCauseIncidentId: string;
+  readonly jobDefinitionId: string | null;
+  /** Of the failure in the history. */
+  readonly failureLogId: string | null;
+  /** What mirrors it, in the processes that called. */
+  readonly mirrors: Incident[];
+  readonly openedAt: number;
+  state: 'open' | 'resolved' | 'deleted';
+  endedAt: number | null;
 };
 
 /** null counts as left. */

@@ -16,24 +16,13 @@ import {
 
 type Input = GraphQLArgument | GraphQLInputField;
 
-/**
- * How a schema breaks the contract: what is missing or of another type, nullability, default or kind. `notYetBuilt` names what need not
- * be there yet (`Mutation`, `ExternalTask.processInstance`); one that is there all the same is reported, so that the list shrinks.
- */
-export function contractBreaks(
-  contract: GraphQLSchema,
-  built: GraphQLSchema,
-  notYetBuilt: ReadonlySet<string>,
-): readonly string[] {
+/** How a schema breaks the contract: what is missing or of another type, nullability, default or kind. */
+export function contractBreaks(contract: GraphQLSchema, built: GraphQLSchema): readonly string[] {
   const breaks: string[] = [];
-  const unknownNames = new Set(notYetBuilt);
 
-  /** The counterpart of an element of the contract, if it is there and was to be. */
+  /** The counterpart of an element of the contract, if it is there. */
   function find<T>(coordinate: string, counterpart: T | undefined): T | undefined {
-    unknownNames.delete(coordinate);
-    const isExcused = notYetBuilt.has(coordinate);
-    if (counterpart === undefined && !isExcused) breaks.push(`${coordinate} is missing.`);
-    if (counterpart !== undefined && isExcused) breaks.push(`${coordinate} is built now: take it off the list of what is not.`);
+    if (counterpart === undefined) breaks.push(`${coordinate} is missing.`);
     return counterpart;
   }
 
@@ -93,6 +82,5 @@ export function contractBreaks(
     const found = find(type.name, built.getType(type.name));
     if (found !== undefined) compare(type, found);
   }
-  for (const name of unknownNames) breaks.push(`${name} is on the list of what is not built, but not in the contract.`);
   return breaks;
 }

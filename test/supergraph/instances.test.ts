@@ -5,6 +5,8 @@ import { callsOf, startSupergraph, type SupergraphUnderTest } from './supergraph
 const count = 50;
 const numbers = Array.from({ length: count }, (_, index) => `order-${index}`);
 
+type Orders = { readonly orders: readonly unknown[] };
+
 describe.each(eachGateway)('%s', (_name, startGateway) => {
   let graph: SupergraphUnderTest;
   beforeAll(async () => {
@@ -48,42 +50,29 @@ describe.each(eachGateway)('%s', (_name, startGateway) => {
     const { data, errors } = await graph.gateway.ask(
       '{ orders { number processInstance { externalTasks { nodes { topicName businessKey } } } } }',
     );
-    expect({ data, errors }).toEqual({
-      data: {
-        orders: numbers.map((number, index) => ({
-          number,
-          processInstance: { externalTasks: { nodes: [{ topicName: `topic-${index % 7}`, businessKey: number }] } },
-        })),
-      },
-    });
+    expect(errors).toBeUndefined();
+    expect((data as Orders).orders.slice(0, count)).toEqual(
+      numbers.map((number, index) => ({
+        number,
+        processInstance: { externalTasks: { nodes: [{ topicName: `topic-${index % 7}`, businessKey: number }] } },
+      })),
+    );
     expect(callsOf(graph)).toHaveLength(1);
   });
 
-  test('orders, their processes, the tasks of these, and the orders of these: a call for each crossing', async () => {
+  test('orders, their processes, the tasks of these, and the orders of these: a call for each kind of thing', async () => {
     const { data, errors } = await graph.gateway.ask(
-      '{ orders { number processInstance { businessKey externalTasks { nodes { processInstance { order { customer task { topicName } } } } } } } }',
+      '{ orders { processInstance { businessKey externalTasks { nodes { processInstance { order { customer task { topicName } } } } } } } }',
     );
-    expect({ data, errors }).toEqual({
-      data: {
-        orders: numbers.map((number, index) => ({
-          number,
-          processInstance: {
-            businessKey: number,
-            externalTasks: {
-              nodes: [
-                {
-                  processInstance: {
-                    order: { customer: `customer-${index}`, task: { topicName: `topic-${index % 7}` } },
-                  },
-                },
-              ],
-            },
-          },
-        })),
-      },
-    });
+    expect(errors).toBeUndefined();
+    expect((data as Orders).orders.slice(0, count)).toEqual(
+      numbers.map((businessKey, index) => {
+        const order = { customer: `customer-${index}`, task: { topicName: `topic-${index % 7}` } };
+        return { processInstance: { businessKey, externalTasks: { nodes: [{ processInstance: { order } }] } } };
+      }),
+    );
     // The processes, their tasks, and the tasks that the orders name.
-    expect(callsOf(graph).length).toBeLessThanOrEqual(3);
+    expect(callsOf(graph)).toHaveLength(3);
   });
 
   test('a process that has ended is there with what is known of it, which is nothing', async () => {

@@ -3,9 +3,13 @@ import type { ExternalTaskQuery, VariableCondition } from '../../src/rest/extern
 import type { Batch } from '../../src/rest/batch.ts';
 import type { ExternalTaskLog } from '../../src/rest/external-task-log.ts';
 import type { HistoricProcessInstanceQuery } from '../../src/rest/historic-process-instance-query.ts';
+import type { Incident } from '../../src/rest/incident.ts';
+import type { ProcessDefinition } from '../../src/rest/process-definition.ts';
+import type { ProcessInstance } from '../../src/rest/process-instance.ts';
 import type { ProcessInstanceQuery } from '../../src/rest/process-instance-query.ts';
 import type { SetRetries } from '../../src/rest/retries.ts';
 import type { TopicNamesQuery } from '../../src/rest/topic.ts';
+import type { VariableInstance } from '../../src/rest/variable-instance.ts';
 import type { FetchAndLock, FetchTopic, LockedExternalTask } from '../../src/rest/worker.ts';
 import type camunda713 from './openapi/camunda-7.13.json';
 import type camunda724 from './openapi/camunda-7.24.json';
@@ -34,6 +38,10 @@ type NewIn724 =
   | 'variableNamesIgnoreCase'
   | 'variableValuesIgnoreCase';
 
+/** The properties of a schema that adds some to another. */
+type PropertiesOfAll<Schema extends { readonly allOf: readonly { readonly properties?: object }[] }> =
+  Schema['allOf'][number] extends infer Part ? (Part extends { readonly properties: infer Own } ? keyof Own : never) : never;
+
 /** Each line compares a type of `src/rest/` with the vendor's document; an error here names the property that one lacks. */
 export const wireTypesAreTheVendors: readonly true[] = [
   true satisfies Same<keyof ExternalTask, keyof Schemas724['ExternalTaskDto']['properties']>,
@@ -57,6 +65,18 @@ export const wireTypesAreTheVendors: readonly true[] = [
   true satisfies Same<keyof SetRetries, keyof Schemas724['SetRetriesForExternalTasksDto']['properties']>,
   true satisfies Same<keyof Batch, keyof Schemas724['BatchDto']['properties']>,
   true satisfies Same<keyof ExternalTaskLog, keyof Schemas724['HistoricExternalTaskLogDto']['properties']>,
+  true satisfies Same<keyof ProcessInstance, 'links' | PropertiesOfAll<Schemas724['ProcessInstanceDto']>>,
+  true satisfies Same<
+    Exclude<keyof ProcessInstance, 'definitionKey'>,
+    'links' | PropertiesOfAll<Schemas713['ProcessInstanceDto']>
+  >,
+  true satisfies Same<keyof ProcessDefinition, keyof Schemas724['ProcessDefinitionDto']['properties']>,
+  true satisfies Same<keyof ProcessDefinition, keyof Schemas713['ProcessDefinitionDto']['properties']>,
+  true satisfies Same<
+    keyof VariableInstance,
+    keyof Schemas724['VariableValueDto']['properties'] | PropertiesOfAll<Schemas724['VariableInstanceDto']>
+  >,
+  true satisfies Same<keyof Incident, keyof Schemas724['IncidentDto']['properties']>,
   true satisfies Same<keyof LockedExternalTask, keyof Schemas724['LockedExternalTaskDto']['properties']>,
   true satisfies Same<keyof FetchAndLock, keyof Schemas724['FetchExternalTasksDto']['properties']>,
   true satisfies Same<

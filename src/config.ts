@@ -1,22 +1,11 @@
 import { parseArgs } from 'node:util';
-import type { z } from 'zod';
 import { contradictionsIn } from './config/contradictions.ts';
 import { flagsOf, type Given, givenFor } from './config/given.ts';
 import type { Setting } from './config/setting.ts';
-import { settings } from './config/settings.ts';
+import { type Config, settings } from './config/settings.ts';
 
 export { environmentVariableOf, fileFlagOf } from './config/given.ts';
-export { settings } from './config/settings.ts';
-
-type Settings = typeof settings;
-type Value<Name extends keyof Settings> = z.output<Settings[Name]['schema']>;
-
-/** What the gateway does: every setting, checked. Those without a default are undefined when they were not given. */
-export type Config = {
-  readonly [Name in keyof Settings]: Settings[Name] extends { readonly default: string }
-    ? Value<Name>
-    : Value<Name> | undefined;
-};
+export { type Config, settings } from './config/settings.ts';
 
 /** The settings as given, or why they cannot be used: one plain sentence for each complaint. */
 export type ConfigOutcome = { readonly config: Config } | { readonly complaints: readonly string[] };

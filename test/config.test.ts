@@ -35,6 +35,8 @@ test('without anything, every setting has its default', () => {
       longPolls: 100,
       longPollSlice: 10_000,
       engineGetOnly: false,
+      engineIdentity: 'caller',
+      engineOauthSecretIn: 'header',
       readOnly: false,
       graphiql: true,
       introspection: true,

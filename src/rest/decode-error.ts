@@ -1,4 +1,5 @@
 import { type CommandCall, continuesProcess } from './command.ts';
+import type { Credentials } from './credentials.ts';
 import {
   ConflictError,
   type EngineError,
@@ -30,7 +31,7 @@ import type { HttpAnswer } from './http.ts';
 export type Question = {
   /** Undefined for a read. */
   readonly command: CommandCall | undefined;
-  readonly hadCredentials: boolean;
+  readonly whose: Credentials['whose'];
 };
 
 type Refusal = Question & { readonly status: number; readonly exception: ExceptionBody | undefined };
@@ -52,7 +53,7 @@ const isOptimisticLock = ({ exception }: Refusal) =>
 
 /** What each refusal means; the first row that fits wins. The numbers are sections of the engine contract. */
 const table: readonly Row[] = [
-  { status: 401, error: ({ hadCredentials }) => new UnauthenticatedError(hadCredentials) }, // 1.7
+  { status: 401, error: ({ whose }) => new UnauthenticatedError(whose) }, // 1.7
   { status: 403, error: ({ exception }) => new ForbiddenError(missingPermissionsOf(exception)) }, // 1.3, 1.7
   {
     // 1.8

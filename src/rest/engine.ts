@@ -1,5 +1,7 @@
 import { Allowance } from './allowance.ts';
+import type { ConnectionSettings } from './agents.ts';
 import { Capabilities } from './capabilities.ts';
+import { type Credentials, credentialsOfCaller } from './credentials.ts';
 import { EngineClock } from './engine-clock.ts';
 import { createSession, type EngineSession } from './engine-session.ts';
 import { ExternalTaskLookup } from './external-task-lookup.ts';
@@ -19,8 +21,12 @@ export type EngineSettings = {
   readonly isNamedInPath: boolean;
   /** Up to and including `/engine-rest`. */
   readonly baseUrl: string;
-  /** The `Authorization` header of callers who bring none. */
-  readonly authorization?: string | undefined;
+  /** Who the gateway itself is at the engine: for callers who bring no `Authorization` header, or for all. */
+  readonly service?: Credentials | undefined;
+  /** Whether everybody acts as the gateway itself; then nothing of a caller's header reaches the engine. */
+  readonly isServiceOnly?: boolean;
+  /** How connections are made. */
+  readonly connection?: ConnectionSettings | undefined;
   /** Milliseconds for one call. */
   readonly timeout: number;
   /** Sockets at the most, for all but long polls. */
@@ -49,7 +55,7 @@ export type Caller = {
 /** One engine, for as long as the gateway runs. */
 export interface Engine {
   readonly session: (caller: Caller) => EngineSession;
-  /** The names of the server's engines; needs no credentials, so it tells whether the server answers at all. */
+  /** The names of the server's engines; an engine wants no credentials for it, so it tells whether the server answers at all. */
   readonly engineNames: () => Promise<readonly string[]>;
   /** Long polls end with their present slice. */
   readonly stopPolling: () => void;
@@ -67,9 +73,11 @@ export function createEngine(settings: EngineSettings): Engine {
   const capabilities = new Capabilities(settings.version);
   const definitions = new KnownProcessDefinitions();
   const longPolls = new LongPolls({ slice: settings.longPollSlice, most: settings.longPolls }, clock);
+  const service = settings.service === undefined ? undefined : new Identity(settings.service);
   const onBreak = () => {
     capabilities.forget();
     identities.forgetLimits();
+    if (service !== undefined) service.resultLimit = undefined;
     definitions.forget();
   };
   const http = createHttp({ ...settings, onBreak });
@@ -79,6 +87,7 @@ export function createEngine(settings: EngineSettings): Engine {
     connections: settings.longPolls,
     // There are no more; but the next slice of a poll may come before the last one is through.
     waiting: settings.longPolls,
+    connection: settings.connection,
     onBreak,
   });
   const root: WireRoot = {
@@ -97,12 +106,13 @@ export function createEngine(settings: EngineSettings): Engine {
     return lookup;
   }
 
-  function session({
-    authorization = settings.authorization,
-    life,
-    mostCalls = Number.POSITIVE_INFINITY,
-  }: Caller): EngineSession {
-    const identity = identities.of(authorization);
+  function identityOf(authorization: string | undefined): Identity {
+    const own = settings.isServiceOnly ? undefined : authorization;
+    return own === undefined && service !== undefined ? service : identities.of(own);
+  }
+
+  function session({ authorization, life, mostCalls = Number.POSITIVE_INFINITY }: Caller): EngineSession {
+    const identity = identityOf(authorization);
     const allowance = new Allowance(mostCalls, life);
     const lasting = createWire(root, identity);
     return createSession({
@@ -122,8 +132,9 @@ export function createEngine(settings: EngineSettings): Engine {
     });
   }
 
-  // An identity of its own: that the engine refused a caller without credentials says nothing of this exempt resource.
-  const serverWire = createWire({ ...root, prefix: '' }, new Identity(undefined));
+  // An identity of its own: the engine exempts this resource, so it says nothing of credentials; but what stands before it may want some.
+  const serverIdentity = new Identity(settings.service ?? credentialsOfCaller(undefined));
+  const serverWire = createWire({ ...root, prefix: '' }, serverIdentity);
   return {
     session,
     engineNames: () => getEngineNames(serverWire),

@@ -1,16 +1,15 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
 import got, { RequestError, TimeoutError } from 'got';
 import { Admission } from './admission.ts';
+import { type ConnectionSettings, createAgents } from './agents.ts';
+import { type CallFailure, connectionFailure } from './call-failure.ts';
 import {
-  type EngineError,
   EngineOverloadedError,
   EngineTimeoutError,
   EngineUnreachableError,
   OutcomeUnknownError,
 } from './errors/index.ts';
-import { errorOf } from './request-life.ts';
+import { errorOf, unless } from './request-life.ts';
 
 /**
  * What it means to send a call again when nobody knows if it arrived (engine-contract 8.1): nothing for a `read`; the same state for an
@@ -28,7 +27,8 @@ export type HttpRequest = {
   /** Media types that the answer may have; JSON when left out. */
   readonly accept?: string;
   readonly repetition: Repetition;
-  readonly authorization: string | undefined;
+  /** The `Authorization` header, asked for when the call is sent: it may have waited long. */
+  readonly authorization: () => string | undefined;
   /** Ends the call, e.g. when the caller goes away. */
   readonly signal?: AbortSignal | undefined;
 };
@@ -52,17 +52,17 @@ export type HttpSettings = {
   readonly connections: number;
   /** At most this many calls wait; further ones are refused. */
   readonly waiting: number;
+  /** How the sockets are made. */
+  readonly connection?: ConnectionSettings | undefined;
   /** Called when a connection failed, also where the call is sent again: it may be another engine that comes back. */
   readonly onBreak?: () => void;
 };
 
-/** Idle sockets are closed before the engine closes them: a packaged Tomcat does after 20 s (engine-contract 1.2). */
-const idleSocketTimeout = 15_000;
-
 /** A connection is refused while an engine restarts; that costs nothing to try again, whatever the call. */
 const pausesAfterRefusal = [100, 300];
 
-const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** Got's own timer stops nothing before there is a socket, and a proxy may let one wait for that; so ours follows after so many ms. */
+const graceForProxy = 200;
 
 /** A call whose turn comes later is given up before it is sent: a command would be sent, and its answer not waited for. */
 const longestWait = (timeout: number) => timeout / 2;
@@ -78,31 +78,27 @@ export type Http = {
 };
 
 /** The one place that knows got. */
-export function createHttp({ baseUrl, timeout, connections, waiting, onBreak }: HttpSettings): Http {
+export function createHttp({ baseUrl, timeout, connections, waiting, connection = {}, onBreak }: HttpSettings): Http {
   const admission = new Admission({ atOnce: connections, waiting });
-  const pool = { keepAlive: true, maxSockets: connections, timeout: idleSocketTimeout, scheduling: 'lifo' as const };
-  const agent = { http: new HttpAgent(pool), https: new HttpsAgent(pool) };
-  const client = got.extend({
-    agent,
-    retry: { limit: 0 },
-    throwHttpErrors: false,
-    followRedirect: false,
-    decompress: false,
-    headers: { 'user-agent': 'external-task-graphql' },
-  });
+  const agent = createAgents(connection, connections);
+  const client = clientThrough(agent);
 
   async function attempt(request: HttpRequest, timeLeft: number): Promise<HttpAnswer> {
-    const answer = await client(baseUrl + request.path, {
+    const authorization = request.authorization();
+    const sent = client(baseUrl + request.path, {
       method: request.method,
       headers: {
         accept: request.accept ?? 'application/json',
         ...(request.body !== undefined && { 'content-type': 'application/json' }),
-        ...(request.authorization !== undefined && { authorization: request.authorization }),
+        ...(authorization !== undefined && { authorization }),
       },
       timeout: { request: timeLeft },
       ...(request.body !== undefined && { body: request.body }),
       ...(request.signal !== undefined && { signal: request.signal }),
     });
+    const answer = await (connection.proxy === undefined ? sent : within(timeLeft, sent, request.signal));
+    // Only a proxy answers so; the engine has seen nothing.
+    if (answer.statusCode === 407) throw new RefusedByProxy();
     return {
       status: answer.statusCode,
       contentType: answer.headers['content-type']?.toLowerCase() ?? '',
@@ -120,7 +116,7 @@ export function createHttp({ baseUrl, timeout, connections, waiting, onBreak }: 
         const patience = Math.min(longestWait(timeout), timeLeft());
         return await admission.admit(() => attempt(request, timeLeft()), patience, request.signal);
       } catch (error) {
-        const failure = failureOf(error, request, timeout);
+        const failure = failureOf(error, request.signal, timeout);
         if (failure.kind === 'not sent' || failure.kind === 'broken') onBreak?.();
         await delay(pauseAfter(failure, deadline - performance.now()));
       }
@@ -136,28 +132,77 @@ export function createHttp({ baseUrl, timeout, connections, waiting, onBreak }: 
   };
 }
 
-/**
- * Why a call has no answer: it never had a turn, was surely not sent, perhaps sent, or there was no answer in time; and what its caller
- * gets when it is not sent again.
- */
-type Failure = {
-  readonly kind: 'no turn' | 'not sent' | 'broken' | 'timeout';
-  readonly error: EngineError;
-};
+/** Posts a form and gives the answer as `fetch` does. Rejects with an EngineError when there is none. */
+export type FormPost = (url: string, headers: Readonly<Record<string, string>>, form: string) => Promise<Response>;
+
+/** Posts forms over connections that are made like those to an engine, each within `timeout` milliseconds; nothing is sent twice. */
+export function createFormPost(connection: ConnectionSettings, timeout: number): FormPost {
+  const client = clientThrough(createAgents(connection, formConnections));
+  return async (url, headers, form) => {
+    try {
+      const sent = client(url, { method: 'POST', headers, body: form, timeout: { request: timeout } });
+      const { statusCode, headers: answered, body } = await within(timeout, sent);
+      if (statusCode === 407) throw new RefusedByProxy();
+      return new Response(bodiless.has(statusCode) ? null : body, { status: statusCode, headers: flat(answered) });
+    } catch (error) {
+      throw failureOf(error, undefined, timeout).error;
+    }
+  };
+}
+
+const formConnections = 2;
+
+/** Statuses with which a `Response` has no body. */
+const bodiless = new Set([204, 205, 304]);
+
+function flat(headers: Readonly<Record<string, string | string[] | undefined>>): [string, string][] {
+  return Object.entries(headers).flatMap(([name, values = []]) =>
+    [values].flat().map((value): [string, string] => [name, value]),
+  );
+}
+
+function clientThrough(agent: ReturnType<typeof createAgents>) {
+  return got.extend({
+    agent,
+    retry: { limit: 0 },
+    throwHttpErrors: false,
+    followRedirect: false,
+    decompress: false,
+    headers: { 'user-agent': 'external-task-graphql' },
+  });
+}
+
+class RefusedByProxy extends Error {}
+
+/** What comes of a call that may never get a socket, unless its time is up or the signal fires before. */
+function within<T>(milliseconds: number, sent: Promise<T>, signal?: AbortSignal): Promise<T> {
+  const timer = AbortSignal.timeout(milliseconds + graceForProxy);
+  const over = signal === undefined ? timer : AbortSignal.any([timer, signal]);
+  return unless(over, sent, () => new EngineTimeoutError(milliseconds));
+}
 
 /** Throws what says nothing of the engine. */
-function failureOf(error: unknown, { signal }: HttpRequest, timeout: number): Failure {
+function failureOf(error: unknown, signal: AbortSignal | undefined, timeout: number): CallFailure {
   if (signal?.aborted) throw errorOf(signal);
   if (error instanceof EngineOverloadedError) return { kind: 'no turn', error };
-  if (error instanceof TimeoutError) return { kind: 'timeout', error: new EngineTimeoutError(timeout) };
+  if (error instanceof TimeoutError || error instanceof EngineTimeoutError) {
+    return { kind: 'timeout', error: new EngineTimeoutError(timeout) };
+  }
+  if (error instanceof RefusedByProxy) {
+    return {
+      kind: 'refused',
+      error: new EngineUnreachableError('the proxy refuses the credentials of --engine-proxy'),
+    };
+  }
   if (!(error instanceof RequestError)) throw error;
-  return { kind: notSent.has(error.code) ? 'not sent' : 'broken', error: new EngineUnreachableError() };
+  return connectionFailure(error.code, error.message);
 }
 
 /** How many milliseconds to wait before a call is sent again, by what went wrong and the time left; throws when it is not. */
-function repetitionsOf({ repetition }: HttpRequest): (failure: Failure, timeLeft: number) => number {
-  const pauses: Readonly<Record<Failure['kind'], number[]>> = {
+function repetitionsOf({ repetition }: HttpRequest): (failure: CallFailure, timeLeft: number) => number {
+  const pauses: Readonly<Record<CallFailure['kind'], number[]>> = {
     'no turn': [],
+    refused: [],
     'not sent': [...pausesAfterRefusal],
     broken: repetition === 'once' ? [] : [0],
     timeout: [],

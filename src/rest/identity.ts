@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { type Credentials, credentialsOfCaller } from './credentials.ts';
 import { DeadlineExceededError, RequestAbortedError, UnauthenticatedError } from './errors/index.ts';
 
 /** After a 401 the same credentials are refused here for this long: an engine locks an account after ten refusals. */
@@ -8,20 +9,23 @@ const refusalLasts = 5_000;
 /** So many identities are remembered per engine; the least recently used one is forgotten. */
 const identitiesRemembered = 10_000;
 
+/** What a gateway in front of the engine answers when it does not reach it: that says nothing of the credentials. */
+const notTheEngine = new Set([502, 503, 504]);
+
 /**
- * One user of one engine, known by a hash of the `Authorization` header. What the engine answers depends on it, so batches and
- * what was learned from answers belong to an identity and are never shared.
+ * One user of one engine: a caller, known by a hash of their `Authorization` header, or the gateway itself, however often its token
+ * changes. What the engine answers depends on it, so batches and what was learned from answers belong to an identity and are never shared.
  */
 export class Identity {
-  readonly authorization: string | undefined;
+  readonly credentials: Credentials;
   /** The engine's result limit for this user, once it was met (engine-contract 1.8). */
   resultLimit: number | undefined;
   #isProven = false;
   #refusedUntil = 0;
   #firstCall: Promise<unknown> | undefined;
 
-  constructor(authorization: string | undefined) {
-    this.authorization = authorization;
+  constructor(credentials: Credentials) {
+    this.credentials = credentials;
   }
 
   /** Whether the engine has accepted these credentials, as far as is known. */
@@ -54,13 +58,14 @@ export class Identity {
   }
 
   #noteOutcome<T extends { readonly status: number }>(answer: T): T {
+    if (notTheEngine.has(answer.status)) return answer;
     this.#isProven = answer.status !== 401;
     if (answer.status === 401) this.#refusedUntil = Date.now() + refusalLasts;
     return answer;
   }
 
   #throwWhileRefused(): void {
-    if (Date.now() < this.#refusedUntil) throw new UnauthenticatedError(this.authorization !== undefined);
+    if (Date.now() < this.#refusedUntil) throw new UnauthenticatedError(this.credentials.whose);
   }
 }
 
@@ -78,7 +83,7 @@ export class Identities {
     const key = authorization === undefined ? '' : hash('sha256', authorization, 'base64url');
     let identity = this.#known.get(key);
     if (identity === undefined) {
-      identity = new Identity(authorization);
+      identity = new Identity(credentialsOfCaller(authorization));
       this.#known.set(key, identity);
     }
     return identity;

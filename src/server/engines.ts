@@ -1,5 +1,10 @@
 import type { Config } from '../config.ts';
+import type { ConnectionSettings } from '../rest/agents.ts';
+import { clientCredentialsLogin } from '../rest/client-credentials.ts';
+import { basicCredentials, type Credentials } from '../rest/credentials.ts';
 import { createEngine, type Engine } from '../rest/engine.ts';
+import { createFormPost } from '../rest/http.ts';
+import { ServiceToken } from '../rest/service-token.ts';
 
 /** The engines that clients may reach, by name. */
 export type Engines = {
@@ -13,17 +18,17 @@ export type Engines = {
 
 /** Connects to every engine that the configuration allows; sends nothing yet. */
 export function createEngines(config: Config, baseUrl: string): Engines {
-  const authorization =
-    config.engineUsername === undefined || config.enginePassword === undefined
-      ? undefined
-      : `Basic ${Buffer.from(`${config.engineUsername}:${config.enginePassword}`).toString('base64')}`;
+  const connection = connectionFrom(config);
+  const service = serviceFrom(config, connection);
   const names = new Set([config.engineName, ...(config.engineNames ?? [])]);
   const create = (name: string) =>
     createEngine({
       name,
       isNamedInPath: name !== 'default',
       baseUrl: baseUrl.replace(/\/+$/, ''),
-      authorization,
+      service,
+      isServiceOnly: config.engineIdentity === 'service',
+      connection,
       timeout: config.engineTimeout,
       connections: config.engineConnections,
       waiting: config.engineQueue,
@@ -43,4 +48,34 @@ export function createEngines(config: Config, baseUrl: string): Engines {
       await Promise.all([...byName.values()].map((engine) => engine.close()));
     },
   };
+}
+
+function connectionFrom(config: Config): ConnectionSettings {
+  return {
+    ca: config.engineCa,
+    certificate: config.engineCertificate,
+    key: config.engineKey,
+    passphrase: config.engineKeyPassphrase,
+    proxy: config.engineProxy,
+  };
+}
+
+/** The service account; engines of one server share its token. */
+function serviceFrom(config: Config, connection: ConnectionSettings): Credentials | undefined {
+  const { engineUsername, enginePassword, engineOauthTokenUrl, engineOauthClientId, engineOauthClientSecret } = config;
+  if (engineUsername !== undefined && enginePassword !== undefined) {
+    return basicCredentials(engineUsername, enginePassword);
+  }
+  if (engineOauthTokenUrl === undefined || engineOauthClientId === undefined || engineOauthClientSecret === undefined) {
+    return undefined;
+  }
+  const client = {
+    tokenUrl: engineOauthTokenUrl,
+    clientId: engineOauthClientId,
+    clientSecret: engineOauthClientSecret,
+    scope: config.engineOauthScope,
+    audience: config.engineOauthAudience,
+    secretIn: config.engineOauthSecretIn,
+  };
+  return new ServiceToken(clientCredentialsLogin(client, createFormPost(connection, config.engineTimeout)));
 }

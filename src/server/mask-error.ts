@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { EngineError, EngineFaultError } from '../rest/errors/index.ts';
 import { log } from './log.ts';
+import { logReason } from './log-reason.ts';
 
 /**
  * What a client sees of an error: a typed error of the engine with its code, an error of the GraphQL document as it is, and of
@@ -28,6 +29,7 @@ function causeOf(error: unknown): unknown {
 
 function present(cause: EngineError, error: unknown): GraphQLError {
   if (cause instanceof EngineFaultError) log.warn(cause.extensions, cause.message);
+  logReason(cause);
   // A wrong variable or literal: GraphQL's own message says where.
   const isCoercion = error instanceof GraphQLError && error.path === undefined;
   const message = isCoercion ? error.message : cause.message;

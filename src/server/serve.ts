@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { EngineFaultError } from '../rest/errors/index.ts';
+import { EngineError, EngineFaultError, EngineUntrustedError, UnauthenticatedError } from '../rest/errors/index.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import { version } from './version.ts';
 
@@ -82,13 +82,19 @@ async function describeEngine(
           "No engine's REST API is at this --engine-url: give the address up to and including its path, often /engine-rest.",
       };
     }
-    return { description: `${kind} that does not answer yet at ${config.engineUrl}` };
+    if (error instanceof EngineUntrustedError) {
+      return { complaint: `The connection to --engine-url is not secure: ${error.reason}.` };
+    }
+    const why = error instanceof EngineError && error.reason !== undefined ? ` (${error.reason})` : '';
+    return { description: `${kind} that does not answer yet at ${config.engineUrl}${why}` };
   }
   try {
     return {
       description: `${kind}, version ${(await engines.main.session({ authorization: undefined }).version()) ?? 'unknown'}`,
     };
-  } catch {
+  } catch (error) {
+    const isServiceRefused = error instanceof UnauthenticatedError && error.whose === 'gateway';
+    if (isServiceRefused) return { description: `${kind} that refuses the service account` };
     return { description: `${kind} that tells its version only to its users` };
   }
 }

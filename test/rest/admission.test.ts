@@ -23,7 +23,7 @@ const connect = (waiting: number, timeout = 5_000) => {
   http = createHttp({ baseUrl: engine.baseUrl, timeout, connections: 2, waiting });
 };
 const send = (path: string, more: Partial<HttpRequest> = {}) =>
-  http.send({ method: 'GET', path, repetition: 'read', authorization: undefined, ...more });
+  http.send({ method: 'GET', path, repetition: 'read', authorization: () => undefined, ...more });
 const seenBy = ({ calls }: ScriptedEngine) => calls.map(({ url }) => url);
 const untilHeld = (count: number) => expect.poll(() => held.length).toBe(count);
 const letGo = () => {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { credentialsOfCaller } from '../../src/rest/credentials.ts';
 import { EngineClock } from '../../src/rest/engine-clock.ts';
 import { ExternalTaskLookup } from '../../src/rest/external-task-lookup.ts';
 import { createHttp, type Http } from '../../src/rest/http.ts';
@@ -45,7 +46,7 @@ const limitExceeded = (limit: number) => ({
 });
 
 function lookupFor(authorization: string | undefined, isGetOnly = false): ExternalTaskLookup {
-  const identity = new Identity(authorization);
+  const identity = new Identity(credentialsOfCaller(authorization));
   const root = { http, clock: new EngineClock(), prefix: '', isGetOnly };
   return new ExternalTaskLookup(identity, (signal) => createWire(root, identity, signal));
 }

@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer, type ServerOptions } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -32,13 +33,14 @@ export type ScriptedEngine = {
 
 const basePath = '/engine-rest';
 
-/** Starts one on a free port. */
+/** Starts one on a free port; over TLS where it is given a certificate. */
 export async function startScriptedEngine(
   script: (call: ScriptedCall) => ScriptedAnswer | Promise<ScriptedAnswer>,
+  certificate?: ServerOptions,
 ): Promise<ScriptedEngine> {
   const calls: ScriptedCall[] = [];
   let hungUp = 0;
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const call = {
       method: request.method ?? '',
       url: (request.url ?? '').slice(basePath.length),
@@ -50,19 +52,20 @@ export async function startScriptedEngine(
       if (!response.writableFinished) hungUp += 1;
     });
     calls.push(call);
-    const answer = await script(call);
-    if (answer.hang) return;
-    if (answer.socket !== undefined) return answer.socket(request.socket);
-    const body = answer.json === undefined ? (answer.text ?? '') : JSON.stringify(answer.json);
-    response.writeHead(answer.status ?? 200, {
-      'content-type': answer.json === undefined ? 'text/html' : 'application/json',
-      ...answer.headers,
+    const { status = 200, json, text: page = '', headers, hang, socket } = await script(call);
+    if (hang) return;
+    if (socket !== undefined) return socket(request.socket);
+    const body = json === undefined ? page : JSON.stringify(json);
+    response.writeHead(status, {
+      'content-type': json === undefined ? 'text/html' : 'application/json',
+      ...headers,
     });
     response.end(body);
-  });
+  };
+  const server = certificate === undefined ? createServer(answer) : createSecureServer(certificate, answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`,
+    baseUrl: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`,
     calls,
     get hungUp() {
       return hungUp;

@@ -13,6 +13,9 @@ export abstract class EngineError extends Error {
     return false;
   }
 
+  /** What the operator of the gateway needs to know and its clients must not. */
+  readonly reason: string | undefined;
+
   /** More facts for `extensions`, beside the code. */
   get extensions(): Readonly<Record<string, unknown>> {
     return {};

@@ -11,6 +11,10 @@ export const errorCodes = {
   ENGINE_TOO_OLD:
     'The engine would silently ignore what you asked for, so it was not asked. `extensions.needed` is the version that knows it.',
   ENGINE_UNREACHABLE: 'Nobody answers at the address of the engine, or the connection broke. Try again in a moment.',
+  ENGINE_UNTRUSTED:
+    "The gateway and the engine do not trust each other's certificates. Nothing was sent. The operator of the gateway finds the reason in its log.",
+  ENGINE_LOGIN_FAILED:
+    'The gateway got no token to call the engine with. Nothing was sent. Try again in a moment; the reason is in the log of the gateway.',
   ENGINE_TIMEOUT: 'The engine did not answer in time. Try again, or ask for less at a time.',
   ENGINE_OVERLOADED:
     'The engine has too much to do, or too many calls wait for it here. Nothing happened. Wait a little before you try again.',

@@ -1,11 +1,13 @@
 export { ConflictError } from './conflict-error.ts';
 export { EngineError } from './engine-error.ts';
 export { EngineFaultError } from './engine-fault-error.ts';
+export { EngineLoginFailedError } from './engine-login-failed-error.ts';
 export { EngineOverloadedError } from './engine-overloaded-error.ts';
 export { EngineRejectedError } from './engine-rejected-error.ts';
 export { EngineTimeoutError } from './engine-timeout-error.ts';
 export { EngineTooOldError } from './engine-too-old-error.ts';
 export { EngineUnreachableError } from './engine-unreachable-error.ts';
+export { EngineUntrustedError } from './engine-untrusted-error.ts';
 export { type ErrorCode, errorCodes } from './error-codes.ts';
 export { ExternalTaskLockExpiredError } from './external-task-lock-expired-error.ts';
 export { ExternalTaskNotFoundError } from './external-task-not-found-error.ts';

@@ -5,7 +5,8 @@ const usage = `A GraphQL gateway over the external tasks of Camunda 7, Operaton 
 Usage:
   external-task-graphql --engine-url URL [options]   serve an engine
   external-task-graphql --demo [options]             serve a built-in engine with made-up data
-  external-task-graphql print-schema [--read-only]   print the GraphQL schema
+  external-task-graphql print-schema [--read-only] [--subgraph [--type-prefix PREFIX]]
+                                                     print the GraphQL schema
   external-task-graphql demo-engine [--port 8080] [--host 127.0.0.1]
                                                      serve only that built-in engine, at /engine-rest
 

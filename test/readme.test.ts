@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Kind, parse, print } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleOperations } from '../src/server/example-operations.ts';
+import { readSubgraphFile } from './house/subgraph-file.ts';
 import { emptyPlaces, startDemoShop } from './support/demo-shop.ts';
 import type { GatewayUnderTest } from './support/gateway-under-test.ts';
 
@@ -20,6 +22,12 @@ const blocks = ['README.md', ...globSync('docs/*.md', { cwd: root })].flatMap((f
   );
 });
 
+/** What a reader's own subgraph says of our types; all else are operations. */
+const [typeDefinitions, operations] = [
+  blocks.filter(({ query }) => query.startsWith('type ')),
+  blocks.filter(({ query }) => !query.startsWith('type ')),
+];
+
 let shop: GatewayUnderTest;
 
 beforeAll(async () => {
@@ -28,11 +36,31 @@ beforeAll(async () => {
 
 afterAll(() => shop.close());
 
-test.each(blocks)('the GraphQL of $place has an answer on the demo', async ({ query, variables }) => {
+test.each(operations)('the GraphQL of $place has an answer on the demo', async ({ query, variables }) => {
   const { data, errors } = await shop.ask(query, variables);
   expect(errors).toBeUndefined();
   expect(emptyPlaces(data)).toEqual([]);
 });
+
+test.each(typeDefinitions)('the types of $place have the names, keys and fields that ours have', ({ query }) => {
+  const ours = new Map(subgraphTypes(readSubgraphFile()));
+  const theirs = subgraphTypes(query);
+  expect(theirs.length).toBeGreaterThan(0);
+  for (const [name, fields] of theirs)
+    expect([name, ours.get(name)]).toEqual([name, expect.arrayContaining([...fields])]);
+});
+
+/** The entities of a schema, each with what routers may ask of it: `id: ID!`. A field that is not external is the schema's own. */
+function subgraphTypes(sdl: string): readonly (readonly [name: string, fields: readonly string[]])[] {
+  return parse(sdl).definitions.flatMap((definition) => {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
+    if (!definition.directives?.some(({ name }) => name.value === 'key')) return [];
+    const fields = definition.fields?.filter(
+      ({ directives }) => !directives?.some(({ name }) => name.value === 'requires'),
+    );
+    return [[definition.name.value, (fields ?? []).map(({ name, type }) => `${name.value}: ${print(type)}`)] as const];
+  });
+}
 
 test('the README has the example operations as GraphiQL has them', () => {
   const examples = blocks.filter(({ title }) => title !== undefined);

@@ -87,6 +87,35 @@ query Stuck {
 `,
   },
   {
+    title: 'A stuck task and all around it',
+    query: `# Each kind of thing is one call of the engine,
+# for one task as for a thousand.
+query Surroundings {
+  externalTasks(
+    filter: { status: FAILED }
+    first: 5
+  ) {
+    nodes {
+      id
+      incident { message createdAt }
+      processInstance {
+        businessKey
+        isSuspended
+        variables(names: ["customer", "amount"]) {
+          name
+          value
+        }
+      }
+      processDefinition { name version }
+      history(first: 1) {
+        nodes { event occurredAt errorMessage }
+      }
+    }
+  }
+}
+`,
+  },
+  {
     title: 'The tasks of a worker',
     query: `# What it holds, and what it held last before
 # its lock ran out. The latest lock comes first.

@@ -166,6 +166,7 @@ const calls: Readonly<Record<string, number>> = {
   'The page after a cursor': 1,
   'One task by its id': 1,
   'What is stuck, and why': 2 + 3,
+  'A stuck task and all around it': 6,
   'The tasks of a worker': 1,
   'Topics and their backlog': 1 + 2 * 8,
   'By a variable of the process': 1,
@@ -175,10 +176,10 @@ const calls: Readonly<Record<string, number>> = {
 };
 
 describe('the example operations', () => {
-  test('are ten, with a tab name each', () => {
+  test('are eleven, with a tab name each', () => {
     const names = exampleOperations.map(({ query }) => /^query (\w+)/m.exec(query)?.[1]);
     expect(names).not.toContain(undefined);
-    expect(new Set(names).size).toBe(10);
+    expect(new Set(names).size).toBe(11);
     expect(exampleOperations.map(({ title }) => title)).toEqual(Object.keys(calls));
   });
 

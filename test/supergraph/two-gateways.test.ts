@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
@@ -50,8 +51,10 @@ async function startDesks(): Promise<Subgraph> {
   return { name: 'desks', url, sdl: await sdlOf(url) };
 }
 
-test.each(eachComposer)('%s composes both', (_name, compose) => {
-  expect(compose(subgraphs)).toMatchObject({ errors: [], hints: [] });
+test.each(eachComposer)('%s composes both, and orders that belong to one', (_name, compose) => {
+  const sdl = readFileSync(new URL('../../examples/supergraph/orders/schema.graphql', import.meta.url), 'utf8');
+  const orders = { name: 'orders', sdl: sdl.replaceAll(/\b(?:ProcessInstance|ExternalTask)\b/g, 'Billing$&') };
+  expect(compose([...subgraphs, orders])).toMatchObject({ errors: [], hints: [] });
 });
 
 describe.each(eachGateway)('%s', (_name, startGateway) => {

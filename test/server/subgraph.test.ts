@@ -2,22 +2,11 @@ import { parse, printSchema } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildSchema } from '../../src/schema/index.ts';
 import { readSubgraphFile } from '../house/subgraph-file.ts';
-import { startDemoEngineUnderTest } from '../support/demo-engine-under-test.ts';
+import { startBoundlessEngine } from '../support/boundless-engine.ts';
 import { askEntities } from '../support/entities.ts';
 import { type GatewayUnderTest, startGatewayUnderTest } from '../support/gateway-under-test.ts';
-import { type ScriptedEngine, startScriptedEngine } from '../support/scripted-engine.ts';
+import { type ScriptedAnswer, type ScriptedEngine, startScriptedEngine } from '../support/scripted-engine.ts';
 
-/** An engine that has every task, process instance and definition that it is asked for, but those named `gone…`. */
-async function startBoundlessEngine(): Promise<ScriptedEngine> {
-  return startScriptedEngine(({ url, body }) => {
-    const one = /^\/external-task\/(.+)$/.exec(url)?.[1];
-    if (one !== undefined) return { json: taskOf(decodeURIComponent(one)) };
-    const { externalTaskIdIn: ids = [] } = JSON.parse(body || '{}');
-    return { json: ids.filter((id: string) => !id.startsWith('gone')).map(taskOf) };
-  });
-}
-
-const taskOf = (id: string) => ({ id, topicName: `topic of ${id}`, priority: 0, retries: null, suspended: false });
 const representation = (id: unknown, more: object = {}) => ({ __typename: 'ExternalTask', id, ...more });
 
 describe('a subgraph', () => {
@@ -144,142 +133,33 @@ describe('a subgraph', () => {
   });
 });
 
+describe('a subgraph before an engine that fails', () => {
+  const exception = { type: 'NullPointerException', message: 'at com.acme.Secret', code: 0 };
+
+  test.each<[string, ScriptedAnswer, string]>([
+    ['500', { status: 500, json: exception }, 'ENGINE_ERROR'],
+    ['401', { status: 401 }, 'UNAUTHENTICATED'],
+    ['403', { status: 403, json: { ...exception, type: 'AuthorizationException' } }, 'FORBIDDEN'],
+    ['nothing', { socket: (socket) => socket.destroy() }, 'ENGINE_UNREACHABLE'],
+  ])('that answers %s says so of each entity that needs it, and of no other', async (_what, answer, code) => {
+    const engine = await startScriptedEngine(() => answer);
+    const gateway = await startGatewayUnderTest(engine, '--subgraph');
+    const { data, errors } = await askEntities(
+      gateway,
+      [representation('a'), { __typename: 'ProcessInstance', id: 'p' }, representation('b')],
+      '__typename ... on ExternalTask { topicName } ... on ProcessInstance { id }',
+    );
+    await gateway.close();
+    await engine.close();
+    expect(data?._entities).toEqual([null, { __typename: 'ProcessInstance', id: 'p' }, null]);
+    expect(errors?.map(({ path, extensions }) => [path, extensions?.code])).toEqual([
+      [['_entities', 0], code],
+      [['_entities', 2], code],
+    ]);
+    expect(JSON.stringify(errors)).not.toMatch(/com\.acme|127\.0\.0\.1/);
+  });
+});
+
 test('without --subgraph there is nothing for routers', async () => {
   expect(printSchema(buildSchema({ readOnly: false }))).not.toMatch(/_entities|_service|_Any/);
-});
-
-describe('with a prefix', () => {
-  let gateway: GatewayUnderTest;
-  let close: () => Promise<void>;
-  beforeAll(async () => {
-    const engine = await startDemoEngineUnderTest({}, '7.24.0');
-    await engine.seed([{ retries: 0, businessKey: 'order-1' }]);
-    gateway = await startGatewayUnderTest(engine, '--subgraph', '--type-prefix', 'Billing');
-    close = async () => {
-      await gateway.close();
-      await engine.stop();
-    };
-  });
-  afterAll(() => close());
-
-  test('types and root fields have other names, and answer the same', async () => {
-    const { data } = await gateway.ask<{ billingExternalTasks: { nodes: { id: string }[] } }, object>(
-      '{ billingExternalTasks(filter: { status: FAILED }) { __typename nodes { __typename id status incident { __typename } } pageInfo { __typename } } }',
-    );
-    expect(data).toEqual({
-      billingExternalTasks: {
-        __typename: 'BillingExternalTaskConnection',
-        nodes: [
-          {
-            __typename: 'BillingExternalTask',
-            id: expect.any(String),
-            status: 'FAILED',
-            incident: { __typename: 'BillingProcessIncident' },
-          },
-        ],
-        pageInfo: { __typename: 'PageInfo' },
-      },
-    });
-    const id = data?.billingExternalTasks.nodes[0]?.id;
-    const own = [{ __typename: 'BillingExternalTask', id }, representation(id)];
-    const entities = await askEntities(gateway, own, '... on BillingExternalTask { businessKey }');
-    expect(entities.data?._entities).toEqual([{ businessKey: 'order-1' }, null]);
-    expect(entities.errors?.map(({ path }) => path)).toEqual([['_entities', 1]]);
-  });
-
-  test('failures of commands are told apart as ever', async () => {
-    const complete = `mutation { billingCompleteExternalTask(input: { id: "gone", workerId: "w" }) {
-      __typename ... on BillingExternalTaskError { message isRetryable } ... on BillingExternalTaskNotFoundError { externalTaskId }
-    } }`;
-    expect((await gateway.ask(complete)).data).toEqual({
-      billingCompleteExternalTask: {
-        __typename: 'BillingExternalTaskNotFoundError',
-        message: expect.stringContaining('no such external task'),
-        isRetryable: false,
-        externalTaskId: 'gone',
-      },
-    });
-  });
-
-  test('every type but what gateways share has it', async () => {
-    const { data } = await gateway.ask<{ _service: { sdl: string } }, object>('{ _service { sdl } }');
-    const types = [...(data?._service.sdl ?? '').matchAll(/^(?:type|union|enum|input|interface|scalar) (\w+)/gm)].map(
-      ([, name]) => name ?? '',
-    );
-    expect(types.filter((name) => !name.startsWith('Billing')).toSorted()).toEqual([
-      'DateTime',
-      'JSON',
-      'Long',
-      'Milliseconds',
-      'Mutation',
-      'PageInfo',
-      'Query',
-    ]);
-    const names = /type Query[\s\S]*?\n}/.exec(data?._service.sdl ?? '')?.[0].match(/^ {2}\w+(?=[(:])/gm) ?? [];
-    expect(names.length).toBeGreaterThan(5);
-    expect(names.filter((name) => !name.trim().startsWith('billing'))).toEqual([]);
-  });
-});
-
-describe('with a secret of the router', () => {
-  const [present, next] = ['present-secret-0123456789', 'next-secret-0123456789'];
-  const federated = [
-    ['_service', '{ _service { sdl } }'],
-    ['an alias', '{ innocent: _service { sdl } }'],
-    ['a fragment', 'query { ...f } fragment f on Query { a: _entities(representations: []) { __typename } }'],
-    ['an inline fragment', '{ ... on Query { ... { _service { sdl } } } }'],
-    ['another operation of the document', 'query a { _service { sdl } } query b { __typename }'],
-  ] as const;
-
-  async function send(
-    gateway: GatewayUnderTest,
-    query: string,
-    { secret, by = 'POST' }: { secret?: string; by?: string } = {},
-  ) {
-    const headers = { 'content-type': 'application/json', ...(secret !== undefined && { 'x-router-secret': secret }) };
-    const operationName = query.startsWith('query a') ? 'a' : undefined;
-    const url = `${gateway.url}?${new URLSearchParams({ query, ...(operationName && { operationName }) })}`;
-    const response =
-      by === 'GET'
-        ? await fetch(url, { headers })
-        : await fetch(gateway.url, { method: 'POST', headers, body: JSON.stringify({ query, operationName }) });
-    return { status: response.status, body: await response.text() };
-  }
-
-  describe.each(['all', 'federation'] as const)('that guards %s', (guards) => {
-    let engine: ScriptedEngine;
-    let gateway: GatewayUnderTest;
-    beforeAll(async () => {
-      engine = await startBoundlessEngine();
-      const secrets = ['--router-secret', `${present},${next}`, '--router-secret-guards', guards];
-      gateway = await startGatewayUnderTest(engine, '--subgraph', ...secrets);
-    });
-    afterAll(async () => {
-      await gateway.close();
-      await engine.close();
-    });
-
-    test.each(federated)('%s is refused without it, by POST and GET', async (_what, query) => {
-      for (const by of ['POST', 'GET']) {
-        for (const secret of [undefined, '', 'wrong', `${present}x`, `${present},${next}`]) {
-          const { status, body } = await send(gateway, query, { by, ...(secret !== undefined && { secret }) });
-          expect([by, secret, status]).toEqual([by, secret, 403]);
-          expect(body).not.toContain('extend schema');
-          expect(JSON.parse(body).errors[0].message).toContain('router');
-        }
-        for (const secret of [present, next]) expect((await send(gateway, query, { by, secret })).status).toBe(200);
-      }
-    });
-
-    test('the rest is refused where all is guarded, and open where only the federation is', async () => {
-      const { status, body } = await send(gateway, '{ externalTask(id: "a") { id } }');
-      expect(status).toBe(guards === 'all' ? 403 : 200);
-      if (guards === 'federation') expect(JSON.parse(body).data).toEqual({ externalTask: { id: 'a' } });
-      else expect(engine.calls).toEqual([]);
-    });
-
-    test('health stays open', async () => {
-      expect((await fetch(new URL('/health/live', gateway.url))).status).toBe(200);
-    });
-  });
 });

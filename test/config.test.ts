@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { environmentVariableOf, fileFlagOf, parseConfig, settings } from '../src/config.ts';
 import type { Setting } from '../src/config/setting.ts';
 import { helpText } from '../src/help.ts';
+import { certificateFile } from './support/certificates.ts';
 
 const complaintsOf = (args: readonly string[], environment: Record<string, string> = {}) => {
   const outcome = parseConfig(args, environment);
@@ -117,6 +118,27 @@ test.each<[string[], string]>([
     ['--engine-username', 'kermit'],
     '--engine-username and --engine-password (ENGINE_USERNAME, ENGINE_PASSWORD) must be given together.',
   ],
+  [
+    ['--engine-oauth-client-id', 'me', '--engine-oauth-client-secret', 'x'],
+    '--engine-oauth-token-url, --engine-oauth-client-id and --engine-oauth-client-secret (ENGINE_OAUTH_TOKEN_URL, ENGINE_OAUTH_CLIENT_ID, ENGINE_OAUTH_CLIENT_SECRET) must be given together.',
+  ],
+  [
+    ['--engine-certificate-file', certificateFile('gateway.pem')],
+    '--engine-certificate-file and --engine-key-file (ENGINE_CERTIFICATE_FILE, ENGINE_KEY_FILE) must be given together.',
+  ],
+  [
+    ['--engine-key-passphrase', 'x'],
+    '--engine-key-passphrase (ENGINE_KEY_PASSPHRASE) needs --engine-key-file (ENGINE_KEY_FILE).',
+  ],
+  [
+    ['--engine-ca-file', certificateFile('engine.key')],
+    '--engine-ca-file (ENGINE_CA_FILE) must name a file with certificates in PEM (-----BEGIN CERTIFICATE-----).',
+  ],
+  [
+    ['--engine-ca-file', certificateFile('none.pem')],
+    '--engine-ca-file (ENGINE_CA_FILE) must name a file that can be read; there is none of this name.',
+  ],
+  [['--engine-identity', 'nobody'], '--engine-identity (ENGINE_IDENTITY) must be caller or service; it is "nobody".'],
   [['--prot', '1'], "Unknown option '--prot': see --help for what there is."],
 ])('%j is refused in plain words', (args, complaint) => {
   expect(complaintsOf(args)).toEqual([complaint]);
@@ -134,6 +156,38 @@ test.each([
   expect(complaint).toMatch(/^--engine-url \(ENGINE_URL\) must be the http or https address of the engine's REST API/);
   expect(complaint).not.toContain(url);
 });
+
+test.each([
+  ['none', []],
+  ['a wrong passphrase', ['--engine-key-passphrase', 's3cret']],
+])('an encrypted key with %s, or one of another certificate, is refused in one sentence', (_, flags) => {
+  const certificate = ['--engine-certificate-file', certificateFile('gateway.pem')];
+  const complaint = expect.stringMatching(
+    /^The key in --engine-key-file \(ENGINE_KEY_FILE\) cannot be used: it must be/,
+  );
+  for (const key of ['gateway.key', 'engine.key']) {
+    const complaints = complaintsOf([...certificate, '--engine-key-file', certificateFile(key), ...flags]);
+    expect(complaints).toEqual([complaint]);
+    expect(complaints.join()).not.toContain('s3cret');
+  }
+});
+
+test('two service accounts are one too many', () => {
+  const oauth = ['--engine-oauth-token-url', 'https://id.example/token', '--engine-oauth-client-id', 'a'];
+  const both = [...oauth, '--engine-oauth-client-secret', 'b', '--engine-username', 'c', '--engine-password', 'd'];
+  expect(complaintsOf(both)).toEqual([
+    'Give --engine-username (ENGINE_USERNAME) or --engine-oauth-token-url (ENGINE_OAUTH_TOKEN_URL), not both: there is one service account.',
+  ]);
+});
+
+test.each(['proxy:3128', 'socks://proxy:1080', 'http://u:s3cret@proxy/path'])(
+  'the proxy %j is refused, and not repeated',
+  (url) => {
+    const [complaint] = complaintsOf(['--engine-proxy', url]);
+    expect(complaint).toMatch(/^--engine-proxy \(ENGINE_PROXY\) must be the http or https address of a proxy/);
+    expect(complaint).not.toContain('s3cret');
+  },
+);
 
 test('a wrong password is not shown', () => {
   expect(complaintsOf(['--engine-username', 'a:b', '--engine-password', 's3cret']).join()).not.toContain('s3cret');

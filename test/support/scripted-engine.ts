@@ -28,6 +28,12 @@ export type ScriptedEngine = {
   readonly calls: ScriptedCall[];
   /** How many calls were given up before their answer. */
   readonly hungUp: number;
+  /** How many connections are open now. */
+  readonly openSockets: number;
+  /** From now on connections are refused, and those that are open are cut. */
+  readonly goAway: () => Promise<void>;
+  /** Listens again where it did before it went away. */
+  readonly comeBack: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -63,17 +69,31 @@ export async function startScriptedEngine(
     response.end(body);
   };
   const server = certificate === undefined ? createServer(answer) : createSecureServer(certificate, answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      // A socket that a script has taken for itself is no longer known to the server.
+      for (const socket of sockets) socket.destroy();
+    });
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
   return {
-    baseUrl: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`,
+    baseUrl: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${port}${basePath}`,
     calls,
     get hungUp() {
       return hungUp;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    get openSockets() {
+      return sockets.size;
+    },
+    goAway: stop,
+    comeBack: () => listen(port),
+    close: stop,
   };
 }

@@ -4,7 +4,7 @@ import { serveSchema } from '../schema/compatibility/serve-schema.ts';
 import { inventorySchema, usersSchema } from '../schema/compatibility/users-and-inventory.ts';
 import { eachComposer, type Subgraph, supergraphOf } from './composers.ts';
 import { eachGateway, type Gateway } from './gateways.ts';
-import { sdlOf } from './supergraph-under-test.ts';
+import { sdlOf } from './subgraphs.ts';
 
 // The rows of Apollo's compatibility suite that are asked of a router; test/schema/compatibility has them all as asked of the subgraph.
 

@@ -10,6 +10,7 @@ import { type GatewayUnderTest, startGatewayUnderTest } from '../support/gateway
 import type { SeededTask } from '../support/engine-under-test.ts';
 import { supergraphOf, type Subgraph } from './composers.ts';
 import type { Gateway, GatewaySettings } from './gateways.ts';
+import { sdlOf } from './subgraphs.ts';
 
 /** What a test wants to be there. */
 export type SupergraphWish = {
@@ -53,7 +54,7 @@ export async function startSupergraph(
   const subgraphs: readonly Subgraph[] = [
     { name: 'tasks', url: subgraph.url, sdl: await sdlOf(subgraph.url, headers) },
     { name: 'orders', url: orders.url, sdl: await sdlOf(orders.url) },
-  ] satisfies readonly Subgraph[];
+  ];
   const supergraph = supergraphOf('Apollo', subgraphs);
   const gateway = await startGateway({ supergraph, headersFor: (name) => (name === 'tasks' ? headers : {}) });
   subgraph.log.length = 0;
@@ -69,21 +70,6 @@ export async function startSupergraph(
       await engine.close();
     },
   };
-}
-
-/** What a running subgraph tells of itself. */
-export async function sdlOf(url: string, headers: Readonly<Record<string, string>> = {}): Promise<string> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query: '{ _service { sdl } }' }),
-  });
-  const { data, errors } = (await response.json()) as {
-    readonly data?: { readonly _service: { readonly sdl: string } };
-    readonly errors?: unknown;
-  };
-  if (data === undefined) throw new Error(`${url} does not tell its schema: ${JSON.stringify(errors)}`);
-  return data._service.sdl;
 }
 
 /** The calls at the engine, as `POST /external-task?maxResults=50`. */

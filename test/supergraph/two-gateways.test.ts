@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse } from 'graphql';
-import { createYoga } from 'graphql-yoga';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../examples/supergraph/listen.ts';
 import { startDemoEngine } from '../../src/demo-engine/index.ts';
 import { startGatewayUnderTest } from '../support/gateway-under-test.ts';
 import { eachComposer, type Subgraph, supergraphOf } from './composers.ts';
 import { eachGateway, type Gateway } from './gateways.ts';
-import { sdlOf } from './supergraph-under-test.ts';
+import { sdlOf, startSubgraph } from './subgraphs.ts';
 
 // Two gateways before two engines, which give the same ids to their tasks; a prefix for each tells their types and root fields apart.
 
@@ -37,18 +32,16 @@ async function startPrefixed(prefix: string): Promise<Subgraph> {
 
 /** A subgraph that refers to tasks of both. */
 async function startDesks(): Promise<Subgraph> {
-  const typeDefs = parse(`
+  const sdl = `
     extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
     type Query { desk: Desk! }
     type Desk { charge: BillingExternalTask parcel: ShippingExternalTask }
     type BillingExternalTask @key(fields: "id", resolvable: false) { id: ID! }
     type ShippingExternalTask @key(fields: "id", resolvable: false) { id: ID! }
-  `);
-  const resolvers = { Query: { desk: () => ({ charge: { id }, parcel: { id } }) } };
-  const yoga = createYoga({ schema: buildSubgraphSchema({ typeDefs, resolvers }), logging: false });
-  const { url, close } = await listen(createServer(yoga), 0);
-  stops.push(close);
-  return { name: 'desks', url, sdl: await sdlOf(url) };
+  `;
+  const desks = await startSubgraph('desks', sdl, { desk: () => ({ charge: { id }, parcel: { id } }) });
+  stops.push(desks.close);
+  return desks;
 }
 
 test.each(eachComposer)('%s composes both, and orders that belong to one', (_name, compose) => {

@@ -93,6 +93,7 @@ const fetch1 = (more: string) => `mutation {
 test('the wait of a worker does not count, and what it gets is never taken back for being late', async () => {
   await given(async ({ url, body }) => {
     if (url.startsWith('/history')) return { hang: true };
+    if (url === '/external-task/t') return { json: lockedTask };
     const isPoll = 'asyncResponseTimeout' in JSON.parse(body);
     if (isPoll) await delay(deadline * 2);
     return { json: isPoll ? [lockedTask] : [] };

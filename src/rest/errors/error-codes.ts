@@ -25,7 +25,7 @@ export const errorCodes = {
   WORKER_DISPLACED:
     'A newer poll of the same workerId took the place of this one. Give each consumer a workerId of its own.',
   LIMIT_EXCEEDED:
-    'You ask for more than is allowed: `extensions` has the limit and its maximum. Ask for less at a time.',
+    'You ask for more than is allowed: `extensions` has the limit, its maximum and the actual value. Ask for less at a time.',
   DEADLINE_EXCEEDED:
     'The request took longer than it may, and this part of it was not done. Try again, or ask for less at a time.',
   REQUEST_ABORTED: 'Only in logs: the client went away before the engine answered.',

@@ -81,6 +81,32 @@ test('a task of another tenant is not there to read, and refused to who may do e
   expect(own.data?.unlockExternalTask?.__typename).toBe('UnlockExternalTaskPayload');
 });
 
+const BeyondRights = graphql(`
+  query BeyondRights {
+    externalTasks(first: 10) {
+      nodes {
+        processInstance { businessKey isSuspended variables { name } incidents { id } }
+        processDefinition { key name version isSuspended }
+        localVariables { name }
+        history { nodes { id } totalCount }
+      }
+    }
+  }
+`);
+
+test('what lies around a task beyond what one may see is null or empty, and no error', async () => {
+  const { data, errors } = await gateway.ask(BeyondRights, {}, as(bob));
+  expect(errors).toBeUndefined();
+  expect(data?.externalTasks?.nodes).toEqual([
+    {
+      processInstance: { businessKey: null, isSuspended: false, variables: [], incidents: [] },
+      processDefinition: { key: 'shipment', name: null, version: null, isSuspended: null },
+      localVariables: [],
+      history: { nodes: [], totalCount: 0 },
+    },
+  ]);
+});
+
 test('without credentials there is nothing, and nobody else is harmed', async () => {
   const [anonymous, ofAlice] = await Promise.all([gateway.ask(VisibleTasks), gateway.ask(VisibleTasks, {}, as(alice))]);
   expect(new Set(anonymous.errors?.map(({ extensions }) => extensions?.code))).toEqual(new Set(['UNAUTHENTICATED']));

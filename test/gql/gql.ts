@@ -60,6 +60,7 @@ type Documents = {
     "\n  query EngineName { processEngine { name } }\n": typeof types.EngineNameDocument,
     "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": typeof types.VisibleTasksDocument,
     "\n  mutation Free($id: ID!) {\n    unlockExternalTask(input: { id: $id }) {\n      __typename\n      ... on ExternalTaskForbiddenError { missingPermissions { permission resource resourceId } }\n    }\n  }\n": typeof types.FreeDocument,
+    "\n  query BeyondRights {\n    externalTasks(first: 10) {\n      nodes {\n        processInstance { businessKey isSuspended variables { name } incidents { id } }\n        processDefinition { key name version isSuspended }\n        localVariables { name }\n        history { nodes { id } totalCount }\n      }\n    }\n  }\n": typeof types.BeyondRightsDocument,
     "\n  mutation TakeWork($topicName: String!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: \"worker\", maxTasks: 1, topics: [{ topicName: $topicName, lockDuration: 20000 }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks {\n          externalTask { id processInstanceId }\n          variables { name type value text object { objectTypeName serializationDataFormat } file { filename mimeType encoding } }\n        }\n      }\n    }\n  }\n": typeof types.TakeWorkDocument,
     "\n  mutation NeedMoreTime($id: ID!) {\n    extendExternalTaskLock(input: { id: $id, workerId: \"worker\", lockDuration: 60000 }) { __typename }\n  }\n": typeof types.NeedMoreTimeDocument,
     "\n  mutation WorkDone($id: ID!, $variables: [ProcessVariableInput!], $localVariables: [ProcessVariableInput!]) {\n    completeExternalTask(\n      input: { id: $id, workerId: \"worker\", variables: $variables, localVariables: $localVariables }\n    ) {\n      __typename\n      ... on ExternalTaskError { message }\n    }\n  }\n": typeof types.WorkDoneDocument,
@@ -126,6 +127,7 @@ const documents: Documents = {
     "\n  query EngineName { processEngine { name } }\n": types.EngineNameDocument,
     "\n  query VisibleTasks { externalTasks { nodes { id processDefinitionKey } totalCount } externalTaskTopics { name } }\n": types.VisibleTasksDocument,
     "\n  mutation Free($id: ID!) {\n    unlockExternalTask(input: { id: $id }) {\n      __typename\n      ... on ExternalTaskForbiddenError { missingPermissions { permission resource resourceId } }\n    }\n  }\n": types.FreeDocument,
+    "\n  query BeyondRights {\n    externalTasks(first: 10) {\n      nodes {\n        processInstance { businessKey isSuspended variables { name } incidents { id } }\n        processDefinition { key name version isSuspended }\n        localVariables { name }\n        history { nodes { id } totalCount }\n      }\n    }\n  }\n": types.BeyondRightsDocument,
     "\n  mutation TakeWork($topicName: String!) {\n    fetchAndLockExternalTasks(\n      input: { workerId: \"worker\", maxTasks: 1, topics: [{ topicName: $topicName, lockDuration: 20000 }] }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks {\n          externalTask { id processInstanceId }\n          variables { name type value text object { objectTypeName serializationDataFormat } file { filename mimeType encoding } }\n        }\n      }\n    }\n  }\n": types.TakeWorkDocument,
     "\n  mutation NeedMoreTime($id: ID!) {\n    extendExternalTaskLock(input: { id: $id, workerId: \"worker\", lockDuration: 60000 }) { __typename }\n  }\n": types.NeedMoreTimeDocument,
     "\n  mutation WorkDone($id: ID!, $variables: [ProcessVariableInput!], $localVariables: [ProcessVariableInput!]) {\n    completeExternalTask(\n      input: { id: $id, workerId: \"worker\", variables: $variables, localVariables: $localVariables }\n    ) {\n      __typename\n      ... on ExternalTaskError { message }\n    }\n  }\n": types.WorkDoneDocument,
@@ -327,6 +329,10 @@ export function graphql(source: "\n  query VisibleTasks { externalTasks { nodes 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation Free($id: ID!) {\n    unlockExternalTask(input: { id: $id }) {\n      __typename\n      ... on ExternalTaskForbiddenError { missingPermissions { permission resource resourceId } }\n    }\n  }\n"): typeof import('./graphql.ts').FreeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BeyondRights {\n    externalTasks(first: 10) {\n      nodes {\n        processInstance { businessKey isSuspended variables { name } incidents { id } }\n        processDefinition { key name version isSuspended }\n        localVariables { name }\n        history { nodes { id } totalCount }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').BeyondRightsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

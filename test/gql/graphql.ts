@@ -1025,6 +1025,11 @@ export type FreeMutation = { unlockExternalTask:
     | { __typename: 'UnlockExternalTaskPayload' }
    | null };
 
+export type BeyondRightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BeyondRightsQuery = { externalTasks: { nodes: Array<{ processInstance: { businessKey: string | null, isSuspended: boolean | null, variables: Array<{ name: string }> | null, incidents: Array<{ id: string }> | null } | null, processDefinition: { key: string | null, name: string | null, version: number | null, isSuspended: boolean | null } | null, localVariables: Array<{ name: string }> | null, history: { totalCount: number | null, nodes: Array<{ id: string }> } | null }> } | null };
+
 export type TakeWorkMutationVariables = Exact<{
   topicName: string;
 }>;
@@ -2046,6 +2051,39 @@ export const FreeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FreeMutation, FreeMutationVariables>;
+export const BeyondRightsDocument = new TypedDocumentString(`
+    query BeyondRights {
+  externalTasks(first: 10) {
+    nodes {
+      processInstance {
+        businessKey
+        isSuspended
+        variables {
+          name
+        }
+        incidents {
+          id
+        }
+      }
+      processDefinition {
+        key
+        name
+        version
+        isSuspended
+      }
+      localVariables {
+        name
+      }
+      history {
+        nodes {
+          id
+        }
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BeyondRightsQuery, BeyondRightsQueryVariables>;
 export const TakeWorkDocument = new TypedDocumentString(`
     mutation TakeWork($topicName: String!) {
   fetchAndLockExternalTasks(

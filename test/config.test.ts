@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { environmentVariableOf, fileFlagOf, parseConfig, settings } from '../src/config.ts';
@@ -41,6 +41,9 @@ test('without anything, every setting has its default', () => {
       readOnly: false,
       graphiql: true,
       introspection: true,
+      workers: 1,
+      shutdownDelay: 0,
+      shutdownTimeout: 25_000,
       logLevel: 'info',
       subgraph: false,
       routerSecretGuards: 'all',
@@ -65,6 +68,11 @@ test('under NODE_ENV=production the schema is shown to nobody, unless asked for'
     config: { graphiql: true, introspection: true },
   });
   expect(parseConfig([], { NODE_ENV: 'test' })).toMatchObject({ config: { graphiql: true, introspection: true } });
+});
+
+test('as many workers as there are processors, if one likes', () => {
+  expect(parseConfig(['--workers', 'auto'], {})).toMatchObject({ config: { workers: availableParallelism() } });
+  expect(parseConfig([], { WORKERS: '3' })).toMatchObject({ config: { workers: 3 } });
 });
 
 test('origins are given without a path, so that they can be compared', () => {
@@ -139,6 +147,11 @@ test.each<[string[], string]>([
     '--engine-ca-file (ENGINE_CA_FILE) must name a file that can be read; there is none of this name.',
   ],
   [['--engine-identity', 'nobody'], '--engine-identity (ENGINE_IDENTITY) must be caller or service; it is "nobody".'],
+  [['--workers', '0'], '--workers (WORKERS) must be a whole number from 1 to 256, or auto; it is "0".'],
+  [
+    ['--workers', '8', '--long-polls', '7'],
+    '--engine-connections, --engine-queue and --long-polls (ENGINE_CONNECTIONS, ENGINE_QUEUE, LONG_POLLS) must each be at least --workers (WORKERS): they are divided among them.',
+  ],
   [['--prot', '1'], "Unknown option '--prot': see --help for what there is."],
 ])('%j is refused in plain words', (args, complaint) => {
   expect(complaintsOf(args)).toEqual([complaint]);

@@ -33,6 +33,11 @@ const contradictions: readonly (readonly [(config: Config) => boolean, string])[
     '--engine-proxy (ENGINE_PROXY) needs Node 22.21, 24.5 or later.',
   ],
   [
+    ({ workers, engineConnections, engineQueue, longPolls }) =>
+      workers > Math.min(engineConnections, engineQueue, longPolls),
+    '--engine-connections, --engine-queue and --long-polls (ENGINE_CONNECTIONS, ENGINE_QUEUE, LONG_POLLS) must each be at least --workers (WORKERS): they are divided among them.',
+  ],
+  [
     ({ typePrefix, subgraph }) => typePrefix !== undefined && !subgraph,
     '--type-prefix (TYPE_PREFIX) needs --subgraph (SUBGRAPH): it is for gateways that share a supergraph.',
   ],

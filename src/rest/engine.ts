@@ -59,8 +59,11 @@ export interface Engine {
   readonly engineNames: () => Promise<readonly string[]>;
   /** Long polls end with their present slice. */
   readonly stopPolling: () => void;
-  /** Waits until what was locked for callers who left is free, then closes the connections. */
-  readonly close: () => Promise<void>;
+  /**
+   * Waits up to so many milliseconds until what was locked for callers who left is free, then closes the connections. Answers whether
+   * all is free.
+   */
+  readonly close: (patience: number) => Promise<boolean>;
 }
 
 /** Beyond its slice, a poll may take so many milliseconds: the engine looks at parked polls in turn (engine-contract 8.2). */
@@ -139,10 +142,11 @@ export function createEngine(settings: EngineSettings): Engine {
     session,
     engineNames: () => getEngineNames(serverWire),
     stopPolling: () => longPolls.stop(),
-    close: async () => {
-      await longPolls.settled();
+    close: async (patience) => {
+      const isAllFree = await longPolls.settled(patience);
       http.close();
       pollHttp.close();
     },
   };
 }
+      return isAllFree;

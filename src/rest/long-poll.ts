@@ -4,6 +4,7 @@ import type { EngineClock } from './engine-clock.ts';
 import { EngineOverloadedError, RequestAbortedError } from './errors/index.ts';
 import type { ExternalTask } from './external-task.ts';
 import type { Identity } from './identity.ts';
+import { unless } from './request-life.ts';
 import type { Wire } from './wire.ts';
 import { type FetchAndLock, fetchAndLock, type LockedExternalTask, unlock } from './worker.ts';
 
@@ -35,7 +36,8 @@ const unlocksAtATime = 10;
 export class LongPolls {
   readonly #settings: LongPollSettings;
   readonly #clock: EngineClock;
-  readonly #releases = new Set<Promise<void>>();
+  /** Fetches, and the giving back of what they brought. */
+  readonly #underWay = new Set<Promise<unknown>>();
   #open = 0;
   #isStopping = false;
 
@@ -48,7 +50,34 @@ export class LongPolls {
    * The tasks that `body` locks, at once or within `waitFor` milliseconds. Throws EngineOverloadedError at once where too many polls are
    * open, and OutcomeUnknownError where an answer was lost; a call that answered is definite, so the next slice is no repetition.
    */
-  async fetch(body: FetchAndLock, waitFor: number, poller: Poller): Promise<readonly LockedExternalTask[]> {
+  fetch(body: FetchAndLock, waitFor: number, poller: Poller): Promise<readonly LockedExternalTask[]> {
+    return this.#track(this.#fetch(body, waitFor, poller));
+  }
+
+  /** No poll begins another slice. */
+  stop(): void {
+    this.#isStopping = true;
+  }
+
+  /**
+   * Waits up to so many milliseconds until no fetch is under way, since a slice may still lock tasks for a caller who left, and
+   * everything that was locked for such callers is free. Answers whether it is so.
+   */
+  async settled(patience: number): Promise<boolean> {
+    const isOver = AbortSignal.timeout(patience);
+    while (this.#underWay.size > 0 && !isOver.aborted) {
+      await unless(isOver, Promise.allSettled(this.#underWay)).catch(() => undefined);
+    }
+    return this.#underWay.size === 0;
+  }
+
+  #track<T>(work: Promise<T>): Promise<T> {
+    const tracked = work.finally(() => this.#underWay.delete(tracked));
+    this.#underWay.add(tracked);
+    return tracked;
+  }
+
+  async #fetch(body: FetchAndLock, waitFor: number, poller: Poller): Promise<readonly LockedExternalTask[]> {
     if (waitFor === 0) return this.#hand(await fetchAndLock(poller.wire, body), poller);
     if (this.#open >= this.#settings.most) throw new EngineOverloadedError();
     this.#open += 1;
@@ -57,16 +86,6 @@ export class LongPolls {
     } finally {
       this.#open -= 1;
     }
-  }
-
-  /** No poll begins another slice. */
-  stop(): void {
-    this.#isStopping = true;
-  }
-
-  /** Resolves when everything that was locked for callers who left is free. */
-  async settled(): Promise<void> {
-    await Promise.all(this.#releases);
   }
 
   async #wait(body: FetchAndLock, waitFor: number, poller: Poller): Promise<readonly LockedExternalTask[]> {
@@ -88,10 +107,7 @@ export class LongPolls {
   /** Gives tasks to their caller, or takes them back when it has left, or leaves before it has them. */
   #hand(tasks: readonly LockedExternalTask[], poller: Poller): readonly LockedExternalTask[] {
     if (tasks.length === 0 || poller.signal === undefined) return tasks;
-    const takeBack = () => {
-      const release = this.#release(tasks, poller).finally(() => this.#releases.delete(release));
-      this.#releases.add(release);
-    };
+    const takeBack = () => void this.#track(this.#release(tasks, poller));
     if (poller.signal.aborted) {
       takeBack();
       throw new RequestAbortedError();

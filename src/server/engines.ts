@@ -13,7 +13,11 @@ export type Engines = {
   readonly byName: ReadonlyMap<string, Engine>;
   /** Long polls end with their present slice. */
   readonly stopPolling: () => void;
-  readonly close: () => Promise<void>;
+  /**
+   * Waits up to so many milliseconds until what was locked for callers who left is free, then closes the connections. Answers whether
+   * all is free.
+   */
+  readonly close: (patience: number) => Promise<boolean>;
 };
 
 /** Connects to every engine that the configuration allows; sends nothing yet. */
@@ -44,8 +48,9 @@ export function createEngines(config: Config, baseUrl: string): Engines {
     stopPolling: () => {
       for (const engine of byName.values()) engine.stopPolling();
     },
-    close: async () => {
-      await Promise.all([...byName.values()].map((engine) => engine.close()));
+    close: async (patience) => {
+      const areFree = await Promise.all([...byName.values()].map((engine) => engine.close(patience)));
+      return !areFree.includes(false);
     },
   };
 }

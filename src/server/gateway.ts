@@ -1,17 +1,25 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import type { DemoEngine } from '../demo-engine/index.ts';
 import { createEngines, type Engines } from './engines.ts';
 import { log } from './log.ts';
+import { OpenConnections } from './open-connections.ts';
 import { createRouter } from './router.ts';
 
 /** A gateway that listens. */
 export type Gateway = {
   /** Of the GraphQL API of the main engine. */
   readonly url: string;
+  readonly port: number;
   readonly engines: Engines;
-  readonly close: () => Promise<void>;
+  /**
+   * Takes no new requests, finishes those under way and gives back what was locked for callers who left: after `shutdownDelay`
+   * milliseconds, those of the configuration unless others are given, within `shutdownTimeout` and a little more. Answers what was left
+   * undone, one plain sentence each.
+   */
+  readonly close: (instead?: { readonly shutdownDelay?: number }) => Promise<readonly string[]>;
 };
 
 /** Milliseconds; longer than the 60 s after which usual load balancers close an idle connection, so that they do it and not we. */
@@ -23,24 +31,36 @@ const longestForHeaders = 60_000;
 /** Milliseconds between looks for requests that come in too slowly; each ends with 408. */
 const slowRequestSweepEvery = 1_000;
 
-/** Milliseconds between looks for connections to close at shutdown. */
-const sweepEvery = 20;
+/**
+ * Milliseconds that the port stays open at shutdown, while answers say that they are the last of their connection: a client who asks on a
+ * connection just when it is closed would be lost.
+ */
+const lingers = 250;
 
-/** Starts a gateway. Rejects with Node's error when it cannot listen, e.g. with code EADDRINUSE. */
+/** Milliseconds in which locks are given back after the last request was answered or broken off. */
+export const longestGiveBack = 3_000;
+
+/**
+ * Starts a gateway. With `demo`, it starts the demo engine, too, unless `engineUrl` says where there is one. Rejects with Node's error
+ * when it cannot listen, e.g. with code EADDRINUSE.
+ */
 export async function startGateway(config: Config): Promise<Gateway> {
   log.level = config.logLevel;
-  const demo = config.demo ? await startDemo() : undefined;
-  const baseUrl = demo?.url ?? config.engineUrl;
+  const demo = config.demo && config.engineUrl === undefined ? await startDemo() : undefined;
+  const baseUrl = config.engineUrl ?? demo?.url;
   if (baseUrl === undefined) throw new TypeError('A gateway needs an engine: give engineUrl or demo.');
   const engines = createEngines(config, baseUrl);
-  const server = createServer(
-    {
-      keepAliveTimeout: idleConnectionTimeout,
-      requestTimeout: config.requestTimeout,
-      headersTimeout: Math.min(config.requestTimeout, longestForHeaders),
-      connectionsCheckingInterval: Math.min(config.requestTimeout, slowRequestSweepEvery),
-    },
-    createRouter(config, engines),
+  const server = createServer({
+    keepAliveTimeout: idleConnectionTimeout,
+    requestTimeout: config.requestTimeout,
+    headersTimeout: Math.min(config.requestTimeout, longestForHeaders),
+    connectionsCheckingInterval: Math.min(config.requestTimeout, slowRequestSweepEvery),
+  });
+  const connections = new OpenConnections(server);
+  let isStopping = false;
+  server.on(
+    'request',
+    createRouter(config, engines, () => isStopping),
   );
   try {
     await new Promise<void>((resolve, reject) => {
@@ -48,37 +68,43 @@ export async function startGateway(config: Config): Promise<Gateway> {
       server.listen(config.port, config.host, resolve);
     });
   } catch (error) {
-    await release(engines, demo);
+    await engines.close(0);
+    await demo?.close();
     throw error;
   }
+
+  async function stop(shutdownDelay: number): Promise<readonly string[]> {
+    isStopping = true;
+    connections.makeAnswersLast();
+    await delay(shutdownDelay);
+    await connections.linger(lingers);
+    engines.stopPolling();
+    const brokenOff = await connections.close(lingers, config.shutdownTimeout);
+    const isAllFree = await engines.close(longestGiveBack);
+    await demo?.close();
+    return [
+      ...(brokenOff > 0
+        ? [`Requests that took longer than --shutdown-timeout and were broken off: ${brokenOff}.`]
+        : []),
+      ...(isAllFree ? [] : ['What was locked for callers who left may still be: the engine did not answer in time.']),
+    ];
+  }
+
   const { port } = server.address() as AddressInfo;
+  let stopped: Promise<readonly string[]> | undefined;
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}/graphql`,
+    port,
     engines,
-    close: async () => {
-      engines.stopPolling();
-      await closeServer(server);
-      await release(engines, demo);
+    close: ({ shutdownDelay = config.shutdownDelay } = {}) => {
+      stopped ??= stop(shutdownDelay);
+      return stopped;
     },
   };
-}
-
-/** Takes no new connections, and closes each that is there once it has been answered. */
-async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  // Node closes the connections that are idle now; those that become idle later are kept alive.
-  const sweep = setInterval(() => server.closeIdleConnections(), sweepEvery);
-  await closed;
-  clearInterval(sweep);
 }
 
 /** Loaded only where it is wanted. */
 async function startDemo(): Promise<DemoEngine> {
   const { shopTasks, startDemoEngine } = await import('../demo-engine/index.ts');
   return startDemoEngine({ tasks: shopTasks() });
-}
-
-async function release(engines: Engines, demo: DemoEngine | undefined): Promise<void> {
-  await engines.close();
-  await demo?.close();
 }

@@ -18,6 +18,11 @@ export async function answerReady(response: ServerResponse, { main, byName }: En
   }
 }
 
+/** `/health/ready` once the gateway was told to stop, so that nobody sends it more. */
+export function answerStopping(response: ServerResponse): void {
+  answer(response, 503, { status: 'stopping' });
+}
+
 function answer(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
   response.end(JSON.stringify(body));

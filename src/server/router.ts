@@ -5,14 +5,14 @@ import { buildSchema, type SchemaSettings } from '../schema/index.ts';
 import type { Engines } from './engines.ts';
 import { assetNameOf, Graphiql, wantsPage } from './graphiql.ts';
 import { createGraphqlHandler } from './graphql-handler.ts';
-import { answerLive, answerReady } from './health.ts';
+import { answerLive, answerReady, answerStopping } from './health.ts';
 import { log } from './log.ts';
 import { RouterSecret } from './router-secret.ts';
 import { admitBody } from './use-body-limit.ts';
 import { notTheRouter } from './use-federation-guard.ts';
 
-/** What answers every HTTP request: GraphQL, GraphiQL, health, or that there is nothing. */
-export function createRouter(config: Config, engines: Engines) {
+/** What answers every HTTP request: GraphQL, GraphiQL, health, or that there is nothing. `isStopping` says whether the gateway ends. */
+export function createRouter(config: Config, engines: Engines, isStopping: () => boolean) {
   const schemaSettings = schemaSettingsOf(config);
   const routerSecret = config.routerSecret && new RouterSecret(config.routerSecret);
   const guard = config.routerSecretGuards === 'all' ? routerSecret : undefined;
@@ -22,7 +22,7 @@ export function createRouter(config: Config, engines: Engines) {
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/health/live') return answerLive(response);
-    if (path === '/health/ready') return answerReady(response, engines);
+    if (path === '/health/ready') return isStopping() ? answerStopping(response) : answerReady(response, engines);
     if (guard?.isSaidBy(request) === false) return answerError(response, 403, notTheRouter);
     if (path === '/' && wantsPage(request)) return redirectTo('/graphql', response);
     const asset = config.graphiql ? assetNameOf(path) : undefined;

@@ -1,29 +1,28 @@
 import type { Config } from '../config.ts';
 import { EngineError, EngineFaultError, EngineUntrustedError, UnauthenticatedError } from '../rest/errors/index.ts';
 import { type Gateway, startGateway } from './gateway.ts';
+import { untilTold } from './signals.ts';
 import { version } from './version.ts';
 
 /**
- * Serves until the process is told to stop. Answers why it could not, one plain sentence each; nothing when it stopped because it was
- * told to.
+ * Serves until the process is told to stop. Answers why it could not, or what it left undone, one plain sentence each; nothing when it
+ * finished everything.
  */
 export async function serve(config: Config): Promise<readonly string[]> {
   const stopped = untilTold();
   const outcome = await listening(config, () => startGateway(config));
   if ('complaint' in outcome) return [outcome.complaint];
   const gateway = outcome.listening;
-  const engine = await describeEngine(gateway, config);
-  if ('complaint' in engine) {
-    await gateway.close();
+  const engine = await Promise.race([describeEngine(gateway, config), stopped]);
+  if (engine !== undefined && 'complaint' in engine) {
+    await gateway.close({ shutdownDelay: 0 });
     return [engine.complaint];
   }
-  const modes = [config.readOnly ? 'read-only' : '', config.engineGetOnly ? 'reading by GET only' : ''].filter(Boolean);
-  console.log(
-    `external-task-graphql ${version} listens at ${gateway.url} for ${engine.description}${modes.length > 0 ? `; ${modes.join(', ')}` : ''}.`,
-  );
+  if (engine !== undefined) console.log(startLine(gateway.url, engine.description, config));
   await stopped;
-  await gateway.close();
-  return [];
+  const leftUndone = await gateway.close();
+  if (leftUndone.length > 0) endSoon();
+  return leftUndone;
 }
 
 /** Serves the stand-in alone until the process is told to stop. */
@@ -37,6 +36,11 @@ export async function serveDemoEngine(config: Pick<Config, 'host' | 'port'>): Pr
   await stopped;
   await outcome.listening.close();
   return [];
+}
+
+function startLine(url: string, engine: string, config: Config): string {
+  const modes = [config.readOnly ? 'read-only' : '', config.engineGetOnly ? 'reading by GET only' : ''].filter(Boolean);
+  return `external-task-graphql ${version} listens at ${url} for ${engine}${modes.length > 0 ? `; ${modes.join(', ')}` : ''}.`;
 }
 
 async function listening<T>(
@@ -99,8 +103,7 @@ async function describeEngine(
   }
 }
 
-function untilTold(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+/** What is left undone must not keep the process. */
+function endSoon(): void {
+  setTimeout(() => process.exit(), 500).unref();
 }

@@ -1,7 +1,8 @@
 import type { EngineDate } from './date.ts';
 import { canBeId, pathSegment } from './id.ts';
 import { nullWhereUnknown } from './not-found.ts';
-import { readJson, type Wire } from './wire.ts';
+import { aRow, listOf, readJson } from './read-answer.ts';
+import type { Wire } from './wire.ts';
 
 /** What `POST /retries-async` and `GET /batch` answer (engine-contract 2.4). */
 export type Batch = {
@@ -40,7 +41,7 @@ export type HistoricBatch = Omit<Batch, 'jobsCreated' | 'suspended' | 'execution
 export async function getBatchStatistics(wire: Wire, id: string): Promise<BatchStatistics | null> {
   const query = new URLSearchParams({ batchId: id, maxResults: '1' });
   const answer = await wire.send({ method: 'GET', path: `/batch/statistics?${query}`, repetition: 'read' });
-  return readJson<readonly BatchStatistics[]>(answer)[0] ?? null;
+  return readJson<readonly BatchStatistics[]>(answer, listOf(aRow))[0] ?? null;
 }
 
 /** `GET /history/batch/{id}`: null when the engine does not know it, or keeps no history. */
@@ -48,5 +49,5 @@ export async function getHistoricBatch(wire: Wire, id: string): Promise<Historic
   if (!canBeId(id)) return null;
   const path = `/history/batch/${pathSegment(id)}`;
   const answer = await nullWhereUnknown(wire.send({ method: 'GET', path, repetition: 'read' }));
-  return answer && readJson(answer);
+  return answer && readJson(answer, aRow);
 }

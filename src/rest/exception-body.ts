@@ -1,5 +1,6 @@
 import type { MissingPermission } from './errors/index.ts';
 import type { HttpAnswer } from './http.ts';
+import { anObject, hasMember, listOf } from './read-answer.ts';
 
 /** The body of an error of the REST application (engine-contract 1.3); a container's own error pages are not of this form. */
 export type ExceptionBody = {
@@ -28,9 +29,9 @@ export function exceptionIn(answer: HttpAnswer): ExceptionBody | undefined {
 }
 
 function isExceptionBody(body: unknown): body is ExceptionBody {
-  return (
-    typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string' && 'message' in body
-  );
+  if (!hasMember(body, 'type', 'string')) return false;
+  const { message, missingAuthorizations } = body as Partial<ExceptionBody>;
+  return (message === null || typeof message === 'string') && listOf(anObject)(missingAuthorizations ?? []);
 }
 
 /** A class name is safe to show; anything else in its place may be text of a proxy that plays the engine. */

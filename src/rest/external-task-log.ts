@@ -7,7 +7,8 @@ import type { RowsOfParents } from './shared-page.ts';
 import { type Int64, jsonOf } from './int64.ts';
 import { pathSegment } from './id.ts';
 import { nullWhereUnknown } from './not-found.ts';
-import { readJson, type Wire, type WireRequest } from './wire.ts';
+import { aCount, aRow, listOf, readJson, readText } from './read-answer.ts';
+import type { Wire, WireRequest } from './wire.ts';
 
 /** What happened to a task once, as `/history/external-task-log` answers it (engine-contract 7.3). */
 export type ExternalTaskLog = {
@@ -48,13 +49,13 @@ export async function listExternalTaskLog(
 ): Promise<readonly ExternalTaskLog[]> {
   const window = new URLSearchParams({ firstResult: `${firstResult}`, maxResults: `${maxResults}` });
   const answer = await wire.send(logRequest(wire, '', query, window));
-  return readJson(answer, (entries: readonly ExternalTaskLog[]) => entries.some(hasLostDigits));
+  return readJson(answer, listOf(aRow), (entries: readonly ExternalTaskLog[]) => entries.some(hasLostDigits));
 }
 
 /** `/history/external-task-log/count`. */
 export async function countExternalTaskLog(wire: Wire, externalTaskId: string): Promise<number> {
   const answer = await wire.send(logRequest(wire, '/count', { externalTaskId }, new URLSearchParams()));
-  return readJson<{ readonly count: number }>(answer).count;
+  return readJson<{ readonly count: number }>(answer, aCount).count;
 }
 
 /** What is known of the task whose log is wanted. */
@@ -87,7 +88,7 @@ export async function getExternalTaskLogErrorDetails(wire: Wire, logId: string):
   const path = `/history/external-task-log/${pathSegment(logId)}/error-details`;
   const accept = 'text/plain, application/json';
   const answer = await nullWhereUnknown(wire.send({ method: 'GET', path, accept, repetition: 'read' }));
-  return answer === null || answer.status === 204 || answer.body === '' ? null : answer.body;
+  return answer && readText(answer);
 }
 
 function logRequest(wire: Wire, below: string, query: LogQuery, window: URLSearchParams): WireRequest {

@@ -3,7 +3,8 @@ import { ExternalTaskNotFoundError, InvalidInputError } from './errors/index.ts'
 import { type ExternalTaskQuery, searchParamsOf } from './external-task-query.ts';
 import { pathSegment } from './id.ts';
 import { type Int64, jsonOf } from './int64.ts';
-import { longestRequestLine, readJson, type Wire, type WireRequest } from './wire.ts';
+import { aCount, aRow, listOf, readJson, readText } from './read-answer.ts';
+import { longestRequestLine, type Wire, type WireRequest } from './wire.ts';
 
 /**
  * One external task as `GET /external-task/{id}` and the list answer it (engine-contract 2.1). Every key is always
@@ -46,7 +47,7 @@ const hasLostDigits = (task: ExternalTask) => !Number.isSafeInteger(task.priorit
 export async function getExternalTask(wire: Wire, id: string): Promise<ExternalTask | null> {
   try {
     const answer = await wire.send({ method: 'GET', path: `/external-task/${pathSegment(id)}`, repetition: 'read' });
-    return readJson(answer, hasLostDigits);
+    return readJson(answer, aRow, hasLostDigits);
   } catch (error) {
     return nullForNotFound(error);
   }
@@ -63,13 +64,13 @@ export async function listExternalTasks(
     maxResults: `${maxResults}`,
   });
   const answer = await wire.send(queryRequest(wire, '/external-task', query, window));
-  return readJson(answer, (tasks: readonly ExternalTask[]) => tasks.some(hasLostDigits));
+  return readJson(answer, listOf(aRow), (tasks: readonly ExternalTask[]) => tasks.some(hasLostDigits));
 }
 
 /** `POST /external-task/count`, or `GET` where only that is let through (engine-contract 4.3). */
 export async function countExternalTasks(wire: Wire, query: ExternalTaskQuery): Promise<number> {
   const answer = await wire.send(queryRequest(wire, '/external-task/count', query, new URLSearchParams()));
-  return readJson<CountResult>(answer).count;
+  return readJson<CountResult>(answer, aCount).count;
 }
 
 /**
@@ -84,7 +85,7 @@ export async function getExternalTaskErrorDetails(wire: Wire, id: string): Promi
       accept: 'text/plain, application/json',
       repetition: 'read',
     });
-    return answer.status === 204 ? null : answer.body;
+    return readText(answer);
   } catch (error) {
     return nullForNotFound(error);
   }

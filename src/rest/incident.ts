@@ -4,7 +4,8 @@ import type { ExternalTask, ResultWindow } from './external-task.ts';
 import type { Identity } from './identity.ts';
 import { askForAllRows } from './rows-at-a-time.ts';
 import type { RowsOfParents, SharedQuestion } from './shared-page.ts';
-import { longestRequestLine, readJson, type Wire } from './wire.ts';
+import { aRow, listOf, readJson } from './read-answer.ts';
+import { longestRequestLine, type Wire } from './wire.ts';
 
 /** An open incident (engine-contract 7.2). */
 export type Incident = {
@@ -110,5 +111,6 @@ async function listIncidents(
     firstResult: `${firstResult}`,
     maxResults: `${maxResults}`,
   });
-  return readJson(await wire.send({ method: 'GET', path: `/incident?${parameters}`, repetition: 'read' }));
+  const answer = await wire.send({ method: 'GET', path: `/incident?${parameters}`, repetition: 'read' });
+  return readJson(answer, listOf(aRow));
 }

@@ -1,7 +1,8 @@
 import type { ById } from './by-ids.ts';
 import { pathSegment } from './id.ts';
 import { nullWhereUnknown } from './not-found.ts';
-import { longestRequestLine, readJson, type Wire } from './wire.ts';
+import { aRow, listOf, readJson } from './read-answer.ts';
+import { longestRequestLine, type Wire } from './wire.ts';
 
 /** One deployed version of a process model (engine-contract 7.3). All but `suspended` never changes. */
 export type ProcessDefinition = {
@@ -30,13 +31,12 @@ export function processDefinitionsById(wire: Wire): ById<ProcessDefinition> {
     one: async (id) => {
       const path = `/process-definition/${pathSegment(id)}`;
       const answer = await nullWhereUnknown(wire.send({ method: 'GET', path, repetition: 'read' }));
-      return answer && readJson(answer);
+      return answer && readJson(answer, aRow);
     },
     many: async (ids) => {
       const parameters = new URLSearchParams({ maxResults: `${ids.length}`, processDefinitionIdIn: ids.join(',') });
-      return readJson(
-        await wire.send({ method: 'GET', path: `/process-definition?${parameters}`, repetition: 'read' }),
-      );
+      const path = `/process-definition?${parameters}`;
+      return readJson(await wire.send({ method: 'GET', path, repetition: 'read' }), listOf(aRow));
     },
     idOf: ({ id }) => id,
     most: idsPerCall,

@@ -2,7 +2,8 @@ import type { ById } from './by-ids.ts';
 import { pathSegment } from './id.ts';
 import { jsonOf } from './int64.ts';
 import { nullWhereUnknown } from './not-found.ts';
-import { longestRequestLine, readJson, type Wire } from './wire.ts';
+import { aRow, listOf, readJson } from './read-answer.ts';
+import { longestRequestLine, type Wire } from './wire.ts';
 
 /** A process instance that runs (engine-contract 7.3). */
 export type ProcessInstance = {
@@ -26,7 +27,7 @@ export function processInstancesById(wire: Wire): ById<ProcessInstance> {
     one: async (id) => {
       const path = `/process-instance/${pathSegment(id)}`;
       const answer = await nullWhereUnknown(wire.send({ method: 'GET', path, repetition: 'read' }));
-      return answer && readJson(answer);
+      return answer && readJson(answer, aRow);
     },
     many: async (ids) => {
       const maxResults = ids.length;
@@ -44,7 +45,7 @@ export function processInstancesById(wire: Wire): ById<ProcessInstance> {
               repetition: 'read',
             },
       );
-      return readJson(answer);
+      return readJson(answer, listOf(aRow));
     },
     idOf: ({ id }) => id,
     bytes: wire.isGetOnly ? longestRequestLine - byGet.length : undefined,

@@ -1,4 +1,5 @@
-import { readJson, type Wire } from './wire.ts';
+import { listOf, readJson } from './read-answer.ts';
+import type { Wire } from './wire.ts';
 
 /** A flag that is left out does not narrow; with both lock flags nothing matches (engine-contract 4.6). */
 export type TopicNamesQuery = {
@@ -11,5 +12,9 @@ export type TopicNamesQuery = {
 export async function getTopicNames(wire: Wire, query: TopicNamesQuery): Promise<readonly string[]> {
   const flags = new URLSearchParams(Object.keys(query).map((flag): [string, string] => [flag, 'true']));
   const path = `/external-task/topic-names${flags.size === 0 ? '' : `?${flags}`}`;
-  return readJson(await wire.send({ method: 'GET', path, repetition: 'read' }));
+  const answer = await wire.send({ method: 'GET', path, repetition: 'read' });
+  return readJson(
+    answer,
+    listOf((name) => typeof name === 'string'),
+  );
 }

@@ -7,7 +7,8 @@ import type { Identity } from './identity.ts';
 import { jsonOf, parseJsonWithNumberTexts } from './int64.ts';
 import { askForAllRows } from './rows-at-a-time.ts';
 import type { VariableValue } from './variable.ts';
-import { readJsonWith, type Wire } from './wire.ts';
+import { anObject, aRow, listOf, readJsonWith } from './read-answer.ts';
+import type { Wire } from './wire.ts';
 
 /** A variable where it is kept (engine-contract 7.3). The value of Bytes is left out of lists, and so is always null here. */
 export type VariableInstance = VariableValue & {
@@ -116,7 +117,7 @@ async function listVariables(
           repetition: 'read',
         },
   );
-  return readJsonWith(answer, parseJsonWithNumberTexts<readonly VariableInstance[]>);
+  return readJsonWith(answer, listOf(aRow), parseJsonWithNumberTexts<readonly VariableInstance[]>);
 }
 
 /**
@@ -127,7 +128,7 @@ export async function getScopeVariables(wire: Wire, scopeId: string): Promise<Re
   const path = `/execution/${pathSegment(scopeId)}/localVariables?deserializeValues=false`;
   try {
     const answer = await wire.send({ method: 'GET', path, repetition: 'read' });
-    return readJsonWith(answer, parseJsonWithNumberTexts<Readonly<Record<string, VariableValue>>>);
+    return readJsonWith(answer, anObject, parseJsonWithNumberTexts<Readonly<Record<string, VariableValue>>>);
   } catch (error) {
     if (error instanceof EngineFaultError && error.engineType === 'NullValueException') return {};
     throw error;

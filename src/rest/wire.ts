@@ -2,10 +2,8 @@ import type { CommandCall } from './command.ts';
 import type { Renewal } from './credentials.ts';
 import { decodeError } from './decode-error.ts';
 import type { EngineClock } from './engine-clock.ts';
-import { EngineFaultError } from './errors/index.ts';
 import type { Http, HttpAnswer, HttpRequest } from './http.ts';
 import type { Identity } from './identity.ts';
-import { parseJson } from './int64.ts';
 import { unless } from './request-life.ts';
 
 /** A call, without what a wire adds to it. */
@@ -69,24 +67,4 @@ export function createWire(root: WireRoot, identity: Identity, signal?: AbortSig
   }
 
   return { isGetOnly: root.isGetOnly, send };
-}
-
-/** Reads the JSON of a 2xx answer. Throws EngineFaultError where it is none, e.g. a login page of a proxy. */
-export function readJson<T>(answer: HttpAnswer, hasLostDigits?: (value: T) => boolean): T {
-  return readJsonWith(answer, (text) => parseJson(text, hasLostDigits));
-}
-
-/** The same with another way to parse. */
-export function readJsonWith<T>(answer: HttpAnswer, parse: (text: string) => T): T {
-  if (answer.contentType.startsWith('application/json')) {
-    try {
-      return parse(answer.body);
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-    }
-  }
-  throw new EngineFaultError(
-    "Something that is not the engine's REST API answered with no JSON. Is the engine's URL right?",
-    answer.status,
-  );
 }

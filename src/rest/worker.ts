@@ -2,7 +2,8 @@ import type { ExternalTask } from './external-task.ts';
 import { pathSegment } from './id.ts';
 import { jsonOf, parseJsonWithNumberTexts } from './int64.ts';
 import type { VariablesToSet, VariableValue } from './variable.ts';
-import { readJsonWith, type Wire } from './wire.ts';
+import { anObject, aRow, listOf, readJsonOfCommand, readNothing } from './read-answer.ts';
+import type { Wire } from './wire.ts';
 
 /** A task as `POST /fetchAndLock` answers it (engine-contract 2.2). */
 export type LockedExternalTask = Omit<ExternalTask, 'suspended'> & {
@@ -65,6 +66,8 @@ export type BpmnError = Omit<Completion, 'localVariables'> & {
   readonly errorMessage?: string;
 };
 
+const lockedTasks = listOf((task) => aRow(task) && anObject((task as Partial<LockedExternalTask>).variables));
+
 /** `POST /fetchAndLock`. Never sent twice: a lost answer may have locked tasks (engine-contract 8.1). */
 export async function fetchAndLock(wire: Wire, body: FetchAndLock): Promise<readonly LockedExternalTask[]> {
   const answer = await wire.send({
@@ -74,7 +77,7 @@ export async function fetchAndLock(wire: Wire, body: FetchAndLock): Promise<read
     repetition: 'once',
     command: { name: 'fetchAndLock', workerId: body.workerId },
   });
-  return readJsonWith(answer, (text) => parseJsonWithNumberTexts<readonly LockedExternalTask[]>(text));
+  return readJsonOfCommand(answer, lockedTasks, parseJsonWithNumberTexts<readonly LockedExternalTask[]>);
 }
 
 /** `POST /{id}/lock`, from 7.15 on: takes a task that is free or whose lock has expired, or renews an own lock. */
@@ -125,11 +128,12 @@ async function post(
   body: { readonly workerId?: string },
 ): Promise<void> {
   const { workerId } = body;
-  await wire.send({
+  const answer = await wire.send({
     method: 'POST',
     path: `/external-task/${pathSegment(id)}/${name}`,
     body: jsonOf(body),
     repetition,
     command: { name, externalTaskId: id, ...(workerId !== undefined && { workerId }) },
   });
+  readNothing(answer);
 }

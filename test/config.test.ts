@@ -31,6 +31,7 @@ test('without anything, every setting has its default', () => {
       host: '127.0.0.1',
       engineName: 'default',
       engineTimeout: 10_000,
+      engineMaxAnswer: 50_000_000,
       engineConnections: 50,
       engineQueue: 1_000,
       longPolls: 100,

@@ -43,6 +43,14 @@ export const engine = define({
     must: 'be a whole number of milliseconds from 1 to 600000',
     help: 'How long to wait for an answer of the engine.',
   },
+  engineMaxAnswer: {
+    flag: 'engine-max-answer',
+    value: 'BYTES',
+    schema: whole(1, 500_000_000),
+    default: '50000000',
+    must: 'be a whole number of bytes from 1 to 500000000',
+    help: 'The largest answer of the engine that is read.',
+  },
   engineConnections: {
     flag: 'engine-connections',
     value: 'NUMBER',

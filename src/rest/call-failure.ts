@@ -2,10 +2,10 @@ import { type EngineError, EngineUnreachableError, EngineUntrustedError } from '
 
 /**
  * Why a call has no answer, and what its caller gets when it is not sent again. It never had a `turn`; was `refused` before it was sent,
- * for a reason that lasts; was surely `not sent`; perhaps sent (`broken`); or had no answer in time.
+ * for a reason that lasts; was surely `not sent`; perhaps sent (`broken`); had no answer in time; or one that is `unreadable`.
  */
 export type CallFailure = {
-  readonly kind: 'no turn' | 'refused' | 'not sent' | 'broken' | 'timeout';
+  readonly kind: 'no turn' | 'refused' | 'not sent' | 'broken' | 'timeout' | 'unreadable';
   readonly error: EngineError;
 };
 

@@ -26,6 +26,7 @@ import {
   presentableMessage,
 } from './exception-body.ts';
 import type { HttpAnswer } from './http.ts';
+import { secondsOfRetryAfter } from './retry-after.ts';
 
 /** What a refusal depends on beside the answer. */
 export type Question = {
@@ -34,7 +35,12 @@ export type Question = {
   readonly whose: Credentials['whose'];
 };
 
-type Refusal = Question & { readonly status: number; readonly exception: ExceptionBody | undefined };
+type Refusal = Question & {
+  readonly status: number;
+  readonly exception: ExceptionBody | undefined;
+  /** Seconds. */
+  readonly retryAfter: number | undefined;
+};
 
 type Row = {
   readonly status: number;
@@ -110,6 +116,8 @@ const table: readonly Row[] = [
     when: (refusal) => isCommand(refusal) && isOptimisticLock(refusal),
     error: ({ command }) => new ConflictError(command, command === undefined || !continuesProcess.has(command.name)),
   },
+  // The engine never says so; a proxy that holds calls back has not let this one through.
+  { status: 429, error: ({ retryAfter }) => new EngineOverloadedError(undefined, retryAfter) },
   { status: 503, when: ({ command }) => command?.name === 'fetchAndLock', error: () => new WorkerDisplacedError() }, // 8.2
   // A proxy lost the engine's answer.
   { status: 502, when: isCommand, error: () => new OutcomeUnknownError() },
@@ -126,7 +134,12 @@ const table: readonly Row[] = [
 
 /** Turns an answer that is no success into the error it means. Called in one place, so nobody guesses later. */
 export function decodeError(answer: HttpAnswer, question: Question): EngineError {
-  const refusal: Refusal = { ...question, status: answer.status, exception: exceptionIn(answer) };
+  const refusal: Refusal = {
+    ...question,
+    status: answer.status,
+    exception: exceptionIn(answer),
+    retryAfter: secondsOfRetryAfter(answer.retryAfter),
+  };
   for (const row of table) {
     if (row.status !== answer.status || (row.type !== undefined && row.type !== refusal.exception?.type)) continue;
     if (row.when?.(refusal) === false) continue;

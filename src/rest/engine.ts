@@ -29,6 +29,8 @@ export type EngineSettings = {
   readonly connection?: ConnectionSettings | undefined;
   /** Milliseconds for one call. */
   readonly timeout: number;
+  /** Bytes of the largest answer that is read. */
+  readonly largestAnswer: number;
   /** Sockets at the most, for all but long polls. */
   readonly connections: number;
   /** Calls at the most that wait for one of these. */
@@ -87,6 +89,7 @@ export function createEngine(settings: EngineSettings): Engine {
   const pollHttp = createHttp({
     baseUrl: settings.baseUrl,
     timeout: settings.longPollSlice + pollSlack,
+    largestAnswer: settings.largestAnswer,
     connections: settings.longPolls,
     // There are no more; but the next slice of a poll may come before the last one is through.
     waiting: settings.longPolls,
@@ -146,7 +149,7 @@ export function createEngine(settings: EngineSettings): Engine {
       const isAllFree = await longPolls.settled(patience);
       http.close();
       pollHttp.close();
+      return isAllFree;
     },
   };
 }
-      return isAllFree;

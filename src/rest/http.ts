@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import got, { RequestError, TimeoutError } from 'got';
 import { Admission } from './admission.ts';
+import { AnswerTooLarge, atMost } from './answer-size.ts';
 import { type ConnectionSettings, createAgents } from './agents.ts';
 import { type CallFailure, connectionFailure } from './call-failure.ts';
 import {
+  EngineFaultError,
   EngineOverloadedError,
   EngineTimeoutError,
   EngineUnreachableError,
@@ -41,6 +43,8 @@ export type HttpAnswer = {
   readonly body: string;
   /** The `Date` header as it came. */
   readonly date: string | undefined;
+  /** The same of `Retry-After`. */
+  readonly retryAfter: string | undefined;
 };
 
 export type HttpSettings = {
@@ -52,6 +56,8 @@ export type HttpSettings = {
   readonly connections: number;
   /** At most this many calls wait; further ones are refused. */
   readonly waiting: number;
+  /** Bytes of the largest answer that is read. */
+  readonly largestAnswer: number;
   /** How the sockets are made. */
   readonly connection?: ConnectionSettings | undefined;
   /** Called when a connection failed, also where the call is sent again: it may be another engine that comes back. */
@@ -70,15 +76,17 @@ const longestWait = (timeout: number) => timeout / 2;
 /** Sends calls to one engine over one bounded pool of connections. */
 export type Http = {
   /**
-   * Throws EngineOverloadedError, EngineUnreachableError, EngineTimeoutError or what its signal says when there is no answer, and
-   * OutcomeUnknownError when a command may have happened all the same. Refusals of the engine are answers.
+   * Throws EngineOverloadedError, EngineUnreachableError, EngineTimeoutError or what its signal says when there is no answer,
+   * EngineFaultError for one that is too large or compressed, and OutcomeUnknownError when a command may have happened all the same.
+   * Refusals of the engine are answers.
    */
   readonly send: (request: HttpRequest) => Promise<HttpAnswer>;
   readonly close: () => void;
 };
 
 /** The one place that knows got. */
-export function createHttp({ baseUrl, timeout, connections, waiting, connection = {}, onBreak }: HttpSettings): Http {
+export function createHttp(settings: HttpSettings): Http {
+  const { baseUrl, timeout, connections, waiting, largestAnswer, connection = {}, onBreak } = settings;
   const admission = new Admission({ atOnce: connections, waiting });
   const agent = createAgents(connection, connections);
   const client = clientThrough(agent);
@@ -96,14 +104,18 @@ export function createHttp({ baseUrl, timeout, connections, waiting, connection 
       ...(request.body !== undefined && { body: request.body }),
       ...(request.signal !== undefined && { signal: request.signal }),
     });
-    const answer = await (connection.proxy === undefined ? sent : within(timeLeft, sent, request.signal));
+    const read = atMost(largestAnswer, sent);
+    const answer = await (connection.proxy === undefined ? read : within(timeLeft, read, request.signal));
     // Only a proxy answers so; the engine has seen nothing.
     if (answer.statusCode === 407) throw new RefusedByProxy();
+    // Nobody asked for one; got leaves it as bytes.
+    if (typeof answer.body !== 'string') throw new CompressedAnswer(answer.statusCode);
     return {
       status: answer.statusCode,
       contentType: answer.headers['content-type']?.toLowerCase() ?? '',
       body: answer.body,
       date: answer.headers.date,
+      retryAfter: answer.headers['retry-after'],
     };
   }
 
@@ -141,7 +153,7 @@ export function createFormPost(connection: ConnectionSettings, timeout: number):
   return async (url, headers, form) => {
     try {
       const sent = client(url, { method: 'POST', headers, body: form, timeout: { request: timeout } });
-      const { statusCode, headers: answered, body } = await within(timeout, sent);
+      const { statusCode, headers: answered, body } = await within(timeout, atMost(largestFormAnswer, sent));
       if (statusCode === 407) throw new RefusedByProxy();
       return new Response(bodiless.has(statusCode) ? null : body, { status: statusCode, headers: flat(answered) });
     } catch (error) {
@@ -151,6 +163,9 @@ export function createFormPost(connection: ConnectionSettings, timeout: number):
 }
 
 const formConnections = 2;
+
+/** Nothing that answers a form has more bytes. */
+const largestFormAnswer = 1_000_000;
 
 /** Statuses with which a `Response` has no body. */
 const bodiless = new Set([204, 205, 304]);
@@ -174,6 +189,15 @@ function clientThrough(agent: ReturnType<typeof createAgents>) {
 
 class RefusedByProxy extends Error {}
 
+class CompressedAnswer extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super('The answer came compressed.');
+    this.status = status;
+  }
+}
+
 /** What comes of a call that may never get a socket, unless its time is up or the signal fires before. */
 function within<T>(milliseconds: number, sent: Promise<T>, signal?: AbortSignal): Promise<T> {
   const timer = AbortSignal.timeout(milliseconds + graceForProxy);
@@ -194,9 +218,28 @@ function failureOf(error: unknown, signal: AbortSignal | undefined, timeout: num
       error: new EngineUnreachableError('the proxy refuses the credentials of --engine-proxy'),
     };
   }
+  if (error instanceof AnswerTooLarge) return { kind: 'unreadable', error: tooLarge(error) };
+  if (error instanceof CompressedAnswer) return { kind: 'unreadable', error: compressed(error) };
   if (!(error instanceof RequestError)) throw error;
   return connectionFailure(error.code, error.message);
 }
+
+function tooLarge({ most, status }: AnswerTooLarge): EngineFaultError {
+  return new EngineFaultError(
+    `The engine's answer has more than the ${most} bytes that are read. Ask for less at a time.`,
+    status,
+  );
+}
+
+function compressed({ status }: CompressedAnswer): EngineFaultError {
+  return new EngineFaultError(
+    'The answer came compressed, which nobody asked for. What stands before the engine must not do that.',
+    status,
+  );
+}
+
+/** Failures after which a command may have happened. */
+const mayHaveArrived = new Set<CallFailure['kind']>(['broken', 'timeout', 'unreadable']);
 
 /** How many milliseconds to wait before a call is sent again, by what went wrong and the time left; throws when it is not. */
 function repetitionsOf({ repetition }: HttpRequest): (failure: CallFailure, timeLeft: number) => number {
@@ -206,10 +249,11 @@ function repetitionsOf({ repetition }: HttpRequest): (failure: CallFailure, time
     'not sent': [...pausesAfterRefusal],
     broken: repetition === 'once' ? [] : [0],
     timeout: [],
+    unreadable: [],
   };
   let mayHaveHappened = false;
   return ({ kind, error }, timeLeft) => {
-    mayHaveHappened ||= repetition !== 'read' && (kind === 'broken' || kind === 'timeout');
+    mayHaveHappened ||= repetition !== 'read' && mayHaveArrived.has(kind);
     const pause = pauses[kind].shift();
     if (pause !== undefined && pause < timeLeft) return pause;
     throw mayHaveHappened ? new OutcomeUnknownError() : error;

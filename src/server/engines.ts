@@ -34,6 +34,7 @@ export function createEngines(config: Config, baseUrl: string): Engines {
       isServiceOnly: config.engineIdentity === 'service',
       connection,
       timeout: config.engineTimeout,
+      largestAnswer: config.engineMaxAnswer,
       connections: config.engineConnections,
       waiting: config.engineQueue,
       longPolls: config.longPolls,

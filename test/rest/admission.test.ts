@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 const connect = (waiting: number, timeout = 5_000) => {
-  http = createHttp({ baseUrl: engine.baseUrl, timeout, connections: 2, waiting });
+  http = createHttp({ baseUrl: engine.baseUrl, timeout, connections: 2, waiting, largestAnswer: 1_000 });
 };
 const send = (path: string, more: Partial<HttpRequest> = {}) =>
   http.send({ method: 'GET', path, repetition: 'read', authorization: () => undefined, ...more });

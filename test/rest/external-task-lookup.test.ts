@@ -32,7 +32,13 @@ async function given({ limit = Number.POSITIVE_INFINITY, refuses }: { limit?: nu
         .map(taskOf),
     };
   });
-  http = createHttp({ baseUrl: engine.baseUrl, timeout: 5_000, connections: 10, waiting: 1_000 });
+  http = createHttp({
+    baseUrl: engine.baseUrl,
+    timeout: 5_000,
+    connections: 10,
+    waiting: 1_000,
+    largestAnswer: 1_000_000,
+  });
 }
 
 const taskOf = (id: string) => ({ id, priority: 0 });

@@ -17,7 +17,7 @@ export const errorCodes = {
     'The gateway got no token to call the engine with. Nothing was sent. Try again in a moment; the reason is in the log of the gateway.',
   ENGINE_TIMEOUT: 'The engine did not answer in time. Try again, or ask for less at a time.',
   ENGINE_OVERLOADED:
-    'The engine has too much to do, or too many calls wait for it here. Nothing happened. Wait a little before you try again.',
+    'The engine has too much to do, or too many calls wait for it here. Nothing happened. Wait a little before you try again; `extensions.retryAfter` says how many seconds, where that is known.',
   ENGINE_ERROR:
     'The engine failed, or something else answers in its place. `extensions.engineType` is its exception; its log says more.',
   OUTCOME_UNKNOWN:

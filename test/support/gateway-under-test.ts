@@ -35,7 +35,23 @@ export async function startGatewayUnderTest(
   ...flags: readonly string[]
 ): Promise<GatewayUnderTest> {
   const proxy = await startRecordingProxy(engine.baseUrl);
-  const outcome = parseConfig(['--engine-url', proxy.url, '--port', '0', '--log-level', 'silent', ...flags], {});
+  const gateway = await startBareGateway({ baseUrl: proxy.url, log: proxy.log }, ...flags);
+  return {
+    ...gateway,
+    log: proxy.log,
+    close: async () => {
+      await gateway.close();
+      await proxy.close();
+    },
+  };
+}
+
+/** The same with nothing in between, so that broken connections are the engine's own; `log` is what is printed of the engine's side. */
+export async function startBareGateway(
+  { baseUrl, log = [] }: { readonly baseUrl: string; readonly log?: readonly unknown[] },
+  ...flags: readonly string[]
+): Promise<Omit<GatewayUnderTest, 'log'>> {
+  const outcome = parseConfig(['--engine-url', baseUrl, '--port', '0', '--log-level', 'silent', ...flags], {});
   if ('complaints' in outcome) throw new Error(outcome.complaints.join('\n'));
   const gateway = await startGateway(outcome.config);
   const { origin, pathname } = new URL(gateway.url);
@@ -48,17 +64,15 @@ export async function startGatewayUnderTest(
   ): Promise<Answer<Data>> {
     const query = operation.toString();
     const { body } = await http.post(pathname).set(headers).send({ query, variables });
-    printWhenTestFails({ query, variables, answer: body, log: [...proxy.log] });
+    printWhenTestFails({ query, variables, answer: body, log: [...log] });
     return body;
   }
 
   return {
     url: gateway.url,
-    log: proxy.log,
     ask,
     close: async () => {
       await gateway.close();
-      await proxy.close();
     },
   };
 }

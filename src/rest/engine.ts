@@ -37,6 +37,8 @@ export type EngineSettings = {
   readonly waiting: number;
   /** Milliseconds that the engine is let wait for tasks at a time. */
   readonly longPollSlice: number;
+  /** Milliseconds that a poll may take beyond its slice; 30,000 when left out. */
+  readonly pollSlack?: number;
   /** Long polls that may be open at once. */
   readonly longPolls: number;
   readonly isGetOnly: boolean;
@@ -68,8 +70,8 @@ export interface Engine {
   readonly close: (patience: number) => Promise<boolean>;
 }
 
-/** Beyond its slice, a poll may take so many milliseconds: the engine looks at parked polls in turn (engine-contract 8.2). */
-const pollSlack = 30_000;
+/** Milliseconds; the engine looks at parked polls in turn (engine-contract 8.2). */
+const usualPollSlack = 30_000;
 
 /** Connects to an engine; sends nothing yet. */
 export function createEngine(settings: EngineSettings): Engine {
@@ -88,7 +90,7 @@ export function createEngine(settings: EngineSettings): Engine {
   const http = createHttp({ ...settings, onBreak });
   const pollHttp = createHttp({
     baseUrl: settings.baseUrl,
-    timeout: settings.longPollSlice + pollSlack,
+    timeout: settings.longPollSlice + (settings.pollSlack ?? usualPollSlack),
     largestAnswer: settings.largestAnswer,
     connections: settings.longPolls,
     // There are no more; but the next slice of a poll may come before the last one is through.

@@ -7,10 +7,13 @@ import { startEngineUnderTest } from '../support/the-engine.ts';
 export type FaultyShop = {
   readonly engine: ScriptedEngine;
   readonly ask: GatewayUnderTest['ask'];
-  /** How many calls met the fault since it is there; 0 while the engine is away. */
+  /** How many calls matched since then; 0 while the engine is away. */
   readonly faultsMet: number;
-  /** From now on this happens to calls like `GET /external-task/t1` that match; `away` to all. */
-  readonly breakDown: (answer: ScriptedAnswer | 'away', meets: RegExp) => Promise<void>;
+  /** From now on this happens to calls like `GET /external-task/t1` that match; with `away` nobody listens. */
+  readonly breakDown: (
+    answer: ScriptedAnswer | 'away' | (() => ScriptedAnswer | undefined),
+    meets: RegExp,
+  ) => Promise<void>;
   /** From now on all is well. */
   readonly heal: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -59,7 +62,7 @@ export async function startFaultyShop(...flags: readonly string[]): Promise<Faul
       fault = ({ method, url }) => {
         if (!pattern.test(`${method} ${url}`)) return undefined;
         faultsMet += 1;
-        return answer;
+        return typeof answer === 'function' ? answer() : answer;
       };
     },
     heal,

@@ -11,6 +11,7 @@ import { logReason } from './log-reason.ts';
 export function maskError(error: unknown): GraphQLError {
   const cause = causeOf(error);
   if (cause instanceof EngineError) return present(cause, error);
+  if (error instanceof GraphQLError && 'originalError' in error.extensions) return withoutBody(error);
   if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) return error;
   const requestId = randomUUID();
   log.error({ requestId, err: cause ?? error }, 'A request failed for a reason of our own.');
@@ -18,6 +19,11 @@ export function maskError(error: unknown): GraphQLError {
     code: 'INTERNAL_SERVER_ERROR',
     requestId,
   });
+}
+
+/** Of a body that is no JSON yoga says what the parser said, which repeats the body. */
+function withoutBody({ message, extensions: { code } }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }
 
 /** The innermost error that GraphQL wrapped. */

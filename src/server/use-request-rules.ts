@@ -15,7 +15,9 @@ export function useRequestRules(maxBatch: number): Plugin {
       if (request.method === 'POST' && !isJson(request.headers.get('content-type'))) {
         throw badRequest('Send the operation as JSON, with the header content-type: application/json.', 415);
       }
-      if (requestParser !== undefined) setRequestParser((given) => readingJson(() => requestParser(given)));
+      if (request.method === 'GET' && requestParser !== undefined) {
+        setRequestParser((given) => readingJson(() => requestParser(given)));
+      }
       return {
         onRequestParseDone: ({ requestParserResult }) => {
           if (!Array.isArray(requestParserResult) || requestParserResult.length <= maxBatch) return;
@@ -39,8 +41,6 @@ async function readingJson<T>(read: () => T | Promise<T>): Promise<T> {
     return await read();
   } catch (error) {
     if (error instanceof SyntaxError) throw badRequest('The variables or the extensions are no JSON.', 400);
-    // Yoga says where in the body, with the body.
-    if (error instanceof GraphQLError && error.extensions.originalError) throw badRequest('The body is no JSON.', 400);
     throw error;
   }
 }

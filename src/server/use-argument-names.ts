@@ -47,10 +47,15 @@ function argumentOf(literal: ASTNode, document: DocumentNode): string {
   return names.join('.');
 }
 
-/** GraphQL says of a variable `Variable "$filter" got invalid value … at "filter.priorityAtLeast"; …`. */
+/**
+ * GraphQL says of a variable `Variable "$filter" got invalid value … at "filter.priorityAtLeast"; …`, or that it is of a required or
+ * non-null type and is not there.
+ */
+const wrongVariable =
+  /^Variable "\$(\w+)" (?:got invalid value [\s\S]*?(?: at "([^"]+)")?; |of (?:required|non-null) type )/;
+
 function namedByVariable(error: GraphQLError): GraphQLError {
-  const [, variable, path] =
-    /^Variable "\$(\w+)" got invalid value [\s\S]*?(?: at "([^"]+)")?; /.exec(error.message) ?? [];
+  const [, variable, path] = wrongVariable.exec(error.message) ?? [];
   if (variable === undefined) return error;
   return badInput(error, path?.replaceAll(/\[(\d+)\]/g, '.$1') ?? variable, undefined);
 }
@@ -60,7 +65,8 @@ function badInput(error: GraphQLError, argument: string, problem: string | undef
     problem === undefined ? error.message : new InvalidInputError(argument, `is wrong: ${problem}`).message,
     {
       nodes: error.nodes ?? null,
-      extensions: { code: 'BAD_USER_INPUT', argument },
+      // The operation was not begun, so by the rules of GraphQL over HTTP: 400, but 200 for who takes application/json only.
+      extensions: { code: 'BAD_USER_INPUT', argument, http: { status: 400, spec: true } },
     },
   );
 }

@@ -39,6 +39,8 @@ export type HistoricBatch = Omit<Batch, 'jobsCreated' | 'suspended' | 'execution
 
 /** `GET /batch/statistics?batchId=`: null when no such batch runs (engine-contract 7.1, P14). */
 export async function getBatchStatistics(wire: Wire, id: string): Promise<BatchStatistics | null> {
+  // An empty id would not narrow, and another batch be taken for it.
+  if (!canBeId(id)) return null;
   const query = new URLSearchParams({ batchId: id, maxResults: '1' });
   const answer = await wire.send({ method: 'GET', path: `/batch/statistics?${query}`, repetition: 'read' });
   return readJson<readonly BatchStatistics[]>(answer, listOf(aRow))[0] ?? null;

@@ -1,0 +1,93 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Answer } from './gateway-under-test.ts';
+import { startBareGateway } from './gateway-under-test.ts';
+import { type Plausible, plausibleAnswer } from './plausible-engine.ts';
+import { type ScriptedCall, type ScriptedEngine, startScriptedEngine } from './scripted-engine.ts';
+
+/** An answer over HTTP. */
+export type HttpResult = Answer<Record<string, unknown>> & { readonly status: number };
+
+/** A gateway whose engine writes down what it is asked. */
+export type GatewayOfProperties = {
+  readonly ask: (query: string, variables?: unknown) => Promise<HttpResult>;
+  /** Since the last question. */
+  readonly calls: readonly ScriptedCall[];
+  /** What the engine answers from now on. */
+  readonly plausible: Plausible;
+};
+
+const { PROPERTY_SEED: seed, PROPERTY_RUNS: times = '1' } = process.env;
+
+/**
+ * How often properties are tried, and from which seed. PROPERTY_RUNS says how many times as often; then, or with PROPERTY_SEED=random, the
+ * seed is another one each time. A failure prints its seed and the shortest example.
+ */
+export function runs(numRuns: number): fc.Parameters<unknown> {
+  const isRandom = seed === 'random' || (seed === undefined && times !== '1');
+  return {
+    numRuns: numRuns * Number(times),
+    ...(!isRandom && { seed: Number(seed ?? 7) }),
+    endOnFailure: false,
+  };
+}
+
+/** Milliseconds that a test of properties may take. */
+export const patience = 60_000 * Number(times);
+
+/** Before all tests of a file: a gateway with these flags, and an engine that has everything. No promise may be rejected unheard. */
+export function givenPlausibleEngine(...flags: readonly string[]): GatewayOfProperties {
+  const plausible: Plausible = { priority: '0', variables: {} };
+  let engine: ScriptedEngine;
+  let gateway: Awaited<ReturnType<typeof startBareGateway>>;
+  const unheard: unknown[] = [];
+  const note = (reason: unknown) => unheard.push(reason);
+  beforeAll(async () => {
+    process.on('unhandledRejection', note);
+    engine = await startScriptedEngine((call) => plausibleAnswer(call, plausible));
+    gateway = await startBareGateway(engine, '--engine-version', '7.24.0', ...flags);
+    // Later questions are not those of somebody whose credentials are not proven.
+    await gateway.ask('{ externalTaskCount }');
+  });
+  afterEach(() => expect(unheard).toEqual([]));
+  afterAll(async () => {
+    await gateway.close();
+    await engine.close();
+    process.off('unhandledRejection', note);
+  });
+  return {
+    plausible,
+    get calls() {
+      return engine.calls;
+    },
+    ask: async (query, variables) => {
+      engine.calls.length = 0;
+      const response = await fetch(gateway.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const answer = { status: response.status, ...((await response.json()) as Answer<Record<string, unknown>>) };
+      requireDecent(answer);
+      return answer;
+    },
+  };
+}
+
+/** What holds of every answer (GraphQL over HTTP 6.4.2): data or a refusal, and no error without a code, or of a bug. */
+function requireDecent({ status, data, errors }: HttpResult): void {
+  expect(status).toBe(data === undefined ? 400 : 200);
+  for (const { extensions } of errors ?? []) {
+    expect(extensions?.code).toEqual(expect.any(String));
+    expect(extensions?.code).not.toBe('INTERNAL_SERVER_ERROR');
+  }
+}
+
+/** Tries a property of one generated thing. */
+export async function holds<T>(
+  thing: Arbitrary<T>,
+  numRuns: number,
+  property: (thing: T) => Promise<void>,
+): Promise<void> {
+  await fc.assert(fc.asyncProperty(thing, property), runs(numRuns) as fc.Parameters<[T]>);
+}

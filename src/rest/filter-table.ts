@@ -53,7 +53,7 @@ export function translate<Filter extends object, Query extends object>(
       canMatch &&= row.isExclusion === true;
       continue;
     }
-    if (isGetOnly) refuseListsThatGetCannotSay(value, what);
+    if (isGetOnly) refuseWhatGetCannotSay(value, what);
     const conditions = row.toQuery(distinct(value), what, isGetOnly);
     Object.assign(query, conditions);
     const since = typeof row.since === 'function' ? row.since(value) : row.since;
@@ -117,11 +117,13 @@ function distinct(value: unknown): unknown {
   return Array.isArray(value) ? [...new Set(value)] : value;
 }
 
-/** A query string joins a list by commas, and the engine drops empty members at its end. */
-function refuseListsThatGetCannotSay(value: unknown, what: string): void {
-  if (!Array.isArray(value) || value.every((member) => member !== '' && !String(member).includes(','))) return;
-  throw new InvalidInputError(
-    what,
-    'cannot hold an empty value or one with a comma while the engine is read by GET only.',
-  );
+/** A query string joins a list by commas, the engine drops empty members at its end, and half a surrogate pair has no UTF-8. */
+function refuseWhatGetCannotSay(value: unknown, what: string): void {
+  const onGet = 'while the engine is read by GET only';
+  if (Array.isArray(value) && value.some((member) => member === '' || String(member).includes(','))) {
+    throw new InvalidInputError(what, `cannot hold an empty value or one with a comma ${onGet}.`);
+  }
+  if ([value].flat().some((member) => typeof member === 'string' && !member.isWellFormed())) {
+    throw new InvalidInputError(what, `cannot hold half a surrogate pair ${onGet}.`);
+  }
 }

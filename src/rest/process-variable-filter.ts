@@ -108,4 +108,8 @@ function refuseWhatGetCannotSay(name: string, member: string | undefined, given:
   if (/[_,]/.test(given as string)) {
     throw new InvalidInputError(`${path}.value.stringValue`, `cannot hold "_" or "," ${onGet}.`);
   }
+  for (const [member, text] of Object.entries({ name, 'value.stringValue': given as string })) {
+    if (text.isWellFormed()) continue;
+    throw new InvalidInputError(`${path}.${member}`, `cannot hold half a surrogate pair ${onGet}.`);
+  }
 }

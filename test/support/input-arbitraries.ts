@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import {
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
   isEnumType,
@@ -35,7 +36,20 @@ export class InputArbitraries {
 
   /** Values of a type that the schema names. */
   named(name: string): Arbitrary<Record<string, unknown>> {
-    return this.of(this.#schema.getType(name) as GraphQLInputType) as Arbitrary<Record<string, unknown>>;
+    return this.#present(this.#schema.getType(name) as GraphQLInputType, 0) as Arbitrary<Record<string, unknown>>;
+  }
+
+  /** The same with a few of the fields only, where many contradict each other; required ones are there. */
+  few(name: string): Arbitrary<Record<string, unknown>> {
+    const type = this.#schema.getType(name) as GraphQLInputObjectType;
+    const [required, others] = [true, false].map((isRequired) =>
+      Object.values(type.getFields()).flatMap((one) => (isRequiredInputField(one) === isRequired ? [one.name] : [])),
+    ) as [string[], string[]];
+    return fc
+      .tuple(this.named(name), fc.subarray(others, { maxLength: 4 }))
+      .map(([value, few]) =>
+        Object.fromEntries(Object.entries(value).filter(([field]) => [...required, ...few].includes(field))),
+      );
   }
 
   /** Values of a type; where it may be null, sometimes that. */
@@ -44,7 +58,7 @@ export class InputArbitraries {
     return fc.option(this.#present(type, depth), { freq: 8 });
   }
 
-  #present(type: Exclude<GraphQLInputType, { nothing: never }>, depth: number): Arbitrary<unknown> {
+  #present(type: GraphQLInputType, depth: number): Arbitrary<unknown> {
     if (isListType(type)) return fc.array(this.of(type.ofType, depth), { maxLength: depth > 1 ? 1 : 3 });
     if (isNonNullType(type)) return this.of(type, depth);
     const key = `${type.name} ${depth}`;
@@ -61,15 +75,14 @@ export class InputArbitraries {
       if (known === undefined) throw new TypeError(`Nobody says what may be given for ${name}.`);
       return known;
     }
-    const fields = Object.values(type.getFields()).filter(
-      // What lies in itself ends somewhere.
-      (field) => depth < 3 || isRequiredInputField(field),
-    );
+    const all = Object.values(type.getFields());
     if (type.isOneOf) {
       return fc.oneof(
-        ...fields.map(({ name, type }) => this.#present(type, depth + 1).map((value) => ({ [name]: value }))),
+        ...all.map(({ name, type }) => this.#present(type, depth + 1).map((value) => ({ [name]: value }))),
       );
     }
+    // What lies in itself ends somewhere.
+    const fields = all.filter((field) => depth < 3 || isRequiredInputField(field));
     return fc.record(Object.fromEntries(fields.map(({ name, type }) => [name, this.of(type, depth + 1)])), {
       requiredKeys: fields.filter(isRequiredInputField).map(({ name }) => name),
       noNullPrototype: true,

@@ -16,9 +16,9 @@ export function plausibleAnswer(
 ): ScriptedAnswer {
   const { pathname, searchParams } = new URL(url, 'http://engine');
   const id = decodeURIComponent(pathname.split('/')[2] ?? '');
-  const wanted = () =>
-    searchParams.get('externalTaskIdIn')?.split(',') ??
-    (JSON.parse(body).externalTaskIdIn as string[] | undefined) ?? ['a', 'b'];
+  const ids = (): string | readonly string[] | undefined =>
+    body === '' ? searchParams.get('externalTaskIdIn')?.split(',') : JSON.parse(body).externalTaskIdIn;
+  const wanted = () => [ids() ?? ['a', 'b']].flat();
   const task = (id: string) => taskText(id, priority);
   for (const [pattern, answer] of [
     [/^POST \/external-task$|^GET \/external-task$/, () => listText(wanted().map(task))],

@@ -1,7 +1,5 @@
-import { printSchema } from 'graphql';
 import { parseConfig } from './config.ts';
 import { helpText } from './help.ts';
-import { buildSchema, sdlOfSubgraph } from './schema/index.ts';
 import { serve, serveDemoEngine } from './server/serve.ts';
 import { version } from './server/version.ts';
 
@@ -20,6 +18,8 @@ export async function main(args: readonly string[]): Promise<number> {
 const commands: ReadonlyMap<string, (args: readonly string[]) => Promise<number>> = new Map([
   ['print-schema', runPrintSchema],
   ['demo-engine', runDemoEngine],
+  // Not for people: `--workers` starts it.
+  ['worker', runWorker],
 ]);
 
 async function runServe(args: readonly string[]): Promise<number> {
@@ -40,6 +40,10 @@ async function runServe(args: readonly string[]): Promise<number> {
 async function runPrintSchema(args: readonly string[]): Promise<number> {
   const outcome = parseConfig(args, undefined, ['readOnly', 'subgraph', 'typePrefix']);
   if ('complaints' in outcome) return complain(outcome.complaints);
+  const [{ printSchema }, { buildSchema, sdlOfSubgraph }] = await Promise.all([
+    import('graphql'),
+    import('./schema/index.ts'),
+  ]);
   const schema = buildSchema(outcome.config);
   return say((outcome.config.subgraph ? sdlOfSubgraph(schema) : printSchema(schema)).trimEnd());
 }
@@ -47,6 +51,11 @@ async function runPrintSchema(args: readonly string[]): Promise<number> {
 async function runDemoEngine(args: readonly string[]): Promise<number> {
   const outcome = parseConfig(['--port=8080', ...args], undefined, ['port', 'host']);
   return complain('complaints' in outcome ? outcome.complaints : await serveDemoEngine(outcome.config));
+}
+
+async function runWorker(): Promise<number> {
+  const { serveAsWorker } = await import('./server/worker-process.ts');
+  return complain(await serveAsWorker());
 }
 
 function say(text: string): number {

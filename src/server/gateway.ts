@@ -2,11 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '../config.ts';
-import type { DemoEngine } from '../demo-engine/index.ts';
 import { createEngines, type Engines } from './engines.ts';
 import { log } from './log.ts';
 import { OpenConnections } from './open-connections.ts';
 import { createRouter } from './router.ts';
+import { lingers, longestGiveBack } from './shutdown-times.ts';
+import { startDemo } from './start-demo.ts';
 
 /** A gateway that listens. */
 export type Gateway = {
@@ -32,19 +33,10 @@ const longestForHeaders = 60_000;
 const slowRequestSweepEvery = 1_000;
 
 /**
- * Milliseconds that the port stays open at shutdown, while answers say that they are the last of their connection: a client who asks on a
- * connection just when it is closed would be lost.
+ * Starts a gateway. With `demo`, it starts the demo engine, too, unless `engineUrl` says where there is one. With `reusePort` other
+ * processes may listen beside it. Rejects with Node's error when it cannot listen, e.g. with code EADDRINUSE.
  */
-const lingers = 250;
-
-/** Milliseconds in which locks are given back after the last request was answered or broken off. */
-export const longestGiveBack = 3_000;
-
-/**
- * Starts a gateway. With `demo`, it starts the demo engine, too, unless `engineUrl` says where there is one. Rejects with Node's error
- * when it cannot listen, e.g. with code EADDRINUSE.
- */
-export async function startGateway(config: Config): Promise<Gateway> {
+export async function startGateway(config: Config, { reusePort = false } = {}): Promise<Gateway> {
   log.level = config.logLevel;
   const demo = config.demo && config.engineUrl === undefined ? await startDemo() : undefined;
   const baseUrl = config.engineUrl ?? demo?.url;
@@ -65,7 +57,7 @@ export async function startGateway(config: Config): Promise<Gateway> {
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(config.port, config.host, resolve);
+      server.listen({ port: config.port, host: config.host, reusePort }, resolve);
     });
   } catch (error) {
     await engines.close(0);
@@ -101,10 +93,4 @@ export async function startGateway(config: Config): Promise<Gateway> {
       return stopped;
     },
   };
-}
-
-/** Loaded only where it is wanted. */
-async function startDemo(): Promise<DemoEngine> {
-  const { shopTasks, startDemoEngine } = await import('../demo-engine/index.ts');
-  return startDemoEngine({ tasks: shopTasks() });
 }

@@ -32,7 +32,7 @@ export function usePrivateSchema(): Plugin {
     },
     onExecutionResult: ({ result, setResult }) => {
       if (result === undefined || !('errors' in result)) return;
-      if (!result.errors?.some(({ message }) => suggestion.test(message))) return;
+      if (!result.errors?.some(({ message }) => startOfSuggestion(message) >= 0)) return;
       setResult({ ...result, errors: result.errors.map(withoutSuggestion) });
     },
   };
@@ -64,12 +64,19 @@ function withoutTypeNames(document: DocumentNode): DocumentNode {
   });
 }
 
-/** GraphQL's `Did you mean the enum value "LOCKED" or "FAILED"?`. */
-const suggestion = / Did you mean (?:[^"?]|"[^"]*")*\?/;
+/**
+ * Where GraphQL's ` Did you mean the enum value "LOCKED" or "FAILED"?` begins at the end of a message; negative where there is none. No pattern,
+ * because a message repeats what the client wrote, and a pattern could be made to look for ever.
+ */
+function startOfSuggestion(message: string): number {
+  return message.endsWith('?') ? message.lastIndexOf(' Did you mean ') : -1;
+}
 
 function withoutSuggestion(error: GraphQLError): GraphQLError {
+  const start = startOfSuggestion(error.message);
+  if (start < 0) return error;
   const { nodes, source, positions, path, originalError, extensions } = error;
-  return new GraphQLError(error.message.replace(suggestion, ''), {
+  return new GraphQLError(error.message.slice(0, start), {
     nodes: nodes ?? null,
     source: source ?? null,
     positions: positions ?? null,

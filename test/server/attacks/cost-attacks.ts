@@ -57,6 +57,13 @@ export const costAttacks: readonly Attack[] = [
     code: 'GRAPHQL_VALIDATION_FAILED',
   },
   {
+    name: 'a text that looks for ever like suggestions where they are taken out',
+    flags: ['--no-introspection'],
+    body: query(`{ externalTaskCount(filter: "${' Did you mean '.repeat(60_000)}") }`),
+    status: 400,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
     name: 'guessing types where the schema is private',
     flags: ['--no-introspection'],
     body: query('{ __type(name: "ExternalTask") { name } }'),

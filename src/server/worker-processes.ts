@@ -134,7 +134,9 @@ class WorkerProcesses {
       if (message.kind === 'failed') complaint = message.complaint;
       if (message.kind === 'ended') this.#complaints.push(...message.leftUndone);
     });
-    const config = { ...configOfWorker(this.#config, place), port: this.#port };
+    const share = configOfWorker(this.#config, place);
+    // One socket for all is known by the port that the first worker asked for, also where that was any.
+    const config = this.#reusePort ? { ...share, port: this.#port } : share;
     send(worker, { kind: 'start', config, reusePort: this.#reusePort, looksAtEngine: this.#engine === undefined });
     return new Promise((resolve) => {
       const end = (cause: number | string) => {
@@ -154,6 +156,7 @@ class WorkerProcesses {
     this.#port = port;
     this.#engine ??= engine;
     this.#firstListens.resolve();
+    if (this.#hasStarted) log.info({ pid: worker.process.pid }, 'A worker has taken the place of another.');
     if (this.#hasStarted || this.#isStopping || this.#listening.size < this.#config.workers) return;
     this.#hasStarted = true;
     this.#onStart({ url, engine: this.#engine ?? 'an engine' });

@@ -16,8 +16,13 @@ export type RunningCommand = {
 };
 
 /** Starts the command and waits until it says where it listens. Throws what it says instead. */
-export async function startCommand(...args: readonly string[]): Promise<RunningCommand> {
-  const child = spawn(process.execPath, ['src/bin.js', ...args], {
+export function startCommand(...args: readonly string[]): Promise<RunningCommand> {
+  return startNode('src/bin.js', ...args);
+}
+
+/** The same with a script, and flags of Node before it. */
+export async function startNode(...args: readonly string[]): Promise<RunningCommand> {
+  const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -27,7 +32,10 @@ export async function startCommand(...args: readonly string[]): Promise<RunningC
   const ended = once(child, 'exit').then(([code, signal]): number | string => code ?? signal);
   await Promise.race([once(lines, 'line'), ended]);
   const url = /listens at (http:\S*[\w/])/.exec(out[0] ?? '')?.[1];
-  if (url === undefined) throw new Error(`${args.join(' ')} does not listen: ${[...out, ...err].join('\n')}`);
+  if (url === undefined) {
+    child.kill('SIGKILL');
+    throw new Error(`It does not listen, and ends with ${await ended}: ${[...out, ...err].join('\n')}`);
+  }
   return { child, url, out, err, ended };
 }
 

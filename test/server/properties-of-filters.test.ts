@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { text } from '../support/arbitraries.ts';
 import { givenPlausibleEngine, holds, patience } from '../support/gateway-of-properties.ts';
-import { InputArbitraries } from '../support/input-arbitraries.ts';
+import { inputsOfSchema } from '../support/input-arbitraries.ts';
 
-const schema = buildSchema(readFileSync(new URL('../../src/schema/schema.graphql', import.meta.url), 'utf8'));
-const inputs = new InputArbitraries(schema, { ID: text, String: text });
+const inputs = inputsOfSchema({ ID: text, String: text });
 
 type Given = Readonly<Record<string, unknown>>;
 /** The conditions of a call, as the engine has read them: lists are lists, everything in them is text. */
@@ -147,18 +144,19 @@ describe.each([
   const gateway = givenPlausibleEngine(...flags);
 
   test('every condition of a filter stands in every call, or there is no call', { timeout: patience }, () =>
-    holds(inputs.few('ExternalTaskFilter'), 400, async (filter) => {
+    holds(inputs.named('ExternalTaskFilter'), 400, async (filter) => {
       const { data, errors } = await gateway.ask(lists, { filter });
       for (const { extensions } of errors ?? []) expect(extensions?.code).toBe('BAD_USER_INPUT');
       if (!requireConditions(filter, gateway.calls) && errors === undefined) {
         expect(canMatch(filter)).toBe(false);
         expect(data).toEqual({ externalTasks: { totalCount: 0, nodes: [] }, externalTaskCount: 0 });
       }
+      return gateway.calls.length > 0;
     }),
   );
 
   test('a filter within a topic or an instance narrows it further', { timeout: patience }, () =>
-    holds(inputs.few('ExternalTaskFilter'), 150, async (filter) => {
+    holds(inputs.named('ExternalTaskFilter'), 150, async (filter) => {
       await gateway.ask(
         `query($filter: ExternalTaskFilter) { externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { id } } } }`,
         { filter },
@@ -172,6 +170,7 @@ describe.each([
       expect(gateway.calls.length).toBeLessThanOrEqual(5);
       const ofNoTopic = gateway.calls.filter(({ url, body }) => !/topicName/.test(url + body));
       expect(ofNoTopic.map(({ url }) => url)).toEqual(['/external-task/topic-names']);
+      return gateway.calls.length > 1;
     }),
   );
 });

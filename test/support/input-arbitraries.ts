@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc, { type Arbitrary } from 'fast-check';
 import {
-  type GraphQLInputObjectType,
+  buildSchema,
   type GraphQLInputType,
   type GraphQLSchema,
   isEnumType,
@@ -14,7 +15,11 @@ import { anyId, dateTime, json, long, longText } from './arbitraries.ts';
 const scalars: Readonly<Record<string, Arbitrary<unknown>>> = {
   ID: anyId,
   String: longText,
-  Int: fc.oneof(fc.integer(), fc.integer({ min: -2, max: 1_001 })),
+  Int: fc.oneof(
+    { weight: 4, arbitrary: fc.integer({ min: 1, max: 50 }) },
+    { weight: 1, arbitrary: fc.integer({ min: -2, max: 1_001 }) },
+    { weight: 1, arbitrary: fc.integer() },
+  ),
   Float: fc.double({ noNaN: true, noDefaultInfinity: true }),
   Boolean: fc.boolean(),
   Long: long,
@@ -37,19 +42,6 @@ export class InputArbitraries {
   /** Values of a type that the schema names. */
   named(name: string): Arbitrary<Record<string, unknown>> {
     return this.#present(this.#schema.getType(name) as GraphQLInputType, 0) as Arbitrary<Record<string, unknown>>;
-  }
-
-  /** The same with a few of the fields only, where many contradict each other; required ones are there. */
-  few(name: string): Arbitrary<Record<string, unknown>> {
-    const type = this.#schema.getType(name) as GraphQLInputObjectType;
-    const [required, others] = [true, false].map((isRequired) =>
-      Object.values(type.getFields()).flatMap((one) => (isRequiredInputField(one) === isRequired ? [one.name] : [])),
-    ) as [string[], string[]];
-    return fc
-      .tuple(this.named(name), fc.subarray(others, { maxLength: 4 }))
-      .map(([value, few]) =>
-        Object.fromEntries(Object.entries(value).filter(([field]) => [...required, ...few].includes(field))),
-      );
   }
 
   /** Values of a type; where it may be null, sometimes that. */
@@ -81,11 +73,27 @@ export class InputArbitraries {
         ...all.map(({ name, type }) => this.#present(type, depth + 1).map((value) => ({ [name]: value }))),
       );
     }
-    // What lies in itself ends somewhere.
-    const fields = all.filter((field) => depth < 3 || isRequiredInputField(field));
-    return fc.record(Object.fromEntries(fields.map(({ name, type }) => [name, this.of(type, depth + 1)])), {
-      requiredKeys: fields.filter(isRequiredInputField).map(({ name }) => name),
-      noNullPrototype: true,
-    });
+    const [required, others] = [true, false].map((isRequired) =>
+      all.filter((field) => isRequiredInputField(field) === isRequired),
+    ) as [typeof all, typeof all];
+    const arbitraryOf = (fields: typeof all) =>
+      fc.record(Object.fromEntries(fields.map(({ name, type }) => [name, this.of(type, depth + 1)])), {
+        noNullPrototype: true,
+      });
+    // A few of them, since many contradict each other; and what lies in itself ends somewhere.
+    return fc
+      .subarray(others, { maxLength: depth < 3 ? Math.min(4, others.length) : 0 })
+      .chain((some) => fc.tuple(arbitraryOf(required), arbitraryOf(some)))
+      .map((parts) => Object.assign({}, ...parts) as unknown);
   }
+}
+
+/** Those of the schema that clients are promised. */
+export function inputsOfSchema(only: Readonly<Record<string, Arbitrary<unknown>>> = {}): InputArbitraries {
+  return new InputArbitraries(schemaOfClients(), only);
+}
+
+/** The committed schema. */
+export function schemaOfClients(): GraphQLSchema {
+  return buildSchema(readFileSync(new URL('../../src/schema/schema.graphql', import.meta.url), 'utf8'));
 }

@@ -54,14 +54,14 @@ export const limits = define({
     flag: 'max-rows',
     value: 'NUMBER',
     ...upTo(1_000_000_000),
-    default: '10000',
+    default: '25000',
     help: 'How many rows one operation may ask for: what `first` says, times that of the lists around it.',
   },
   maxEngineCalls: {
     flag: 'max-engine-calls',
     value: 'NUMBER',
     ...upTo(1_000_000_000),
-    default: '250',
+    default: '1000',
     help: 'How many calls of the engine one operation may cost at worst.',
   },
   maxBatch: {

@@ -23,7 +23,7 @@ const topicsOf300 = ({ url }: ScriptedCall) => (url.startsWith('/external-task/t
 const countTopics = '{ externalTaskTopics { name externalTaskCount } }';
 
 test('where an engine has more than was reckoned with, the call over the limit is not sent', async () => {
-  await given(topicsOf300);
+  await given(topicsOf300, '--max-engine-calls', '250');
   const { data, errors } = await gateway.ask<{ externalTaskTopics: { externalTaskCount: number | null }[] }, unknown>(
     countTopics,
   );

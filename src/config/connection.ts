@@ -43,7 +43,7 @@ export const connection = define({
     value: 'URL',
     schema: z.string().trim().refine(isProxyUrl),
     must: 'be the http or https address of a proxy, e.g. http://user:password@proxy.example:3128, with no path',
-    help: 'The proxy through which to reach the engine. Those of the environment (HTTPS_PROXY) are not used.',
+    help: 'The proxy through which to reach the engine. Those of the environment (HTTPS_PROXY) are not used. The certificate of an https proxy must be one that Node trusts by itself (NODE_EXTRA_CA_CERTS).',
     isSecret: true,
   },
 });

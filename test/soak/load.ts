@@ -16,6 +16,8 @@ export type Turn = {
   readonly ask: <Data>(question: Question, leaveAfter?: number) => Promise<Data | undefined>;
   /** Its worker was told that it has this task. */
   readonly claim: (taskId: string) => void;
+  /** Something came that should not. */
+  readonly note: (what: string) => void;
 };
 
 export type Question = { readonly query: string; readonly variables?: Readonly<Record<string, unknown>> };
@@ -54,6 +56,7 @@ export async function load(
           isRefused ||= outcome.kind === 'refused';
           return dataOf(outcome, kind.name, mark, report);
         },
+        note: (what) => report.unexpected.add(`${kind.name}: ${what}`),
         claim: (taskId) => {
           const workers = report.claims.get(taskId) ?? new Set();
           report.claims.set(taskId, workers.add(mark));

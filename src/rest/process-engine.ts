@@ -1,14 +1,13 @@
-import { anObject, hasMember, listOf, readJson, type Shape } from './read-answer.ts';
+import { anObject, hasMember, listOf, readJson } from './read-answer.ts';
 import type { Wire } from './wire.ts';
 
-const aVersion: Shape = (value) =>
-  hasMember(value, 'version', 'string') || (anObject(value) && (value as { version?: unknown }).version === null);
 const namedEngines = listOf((engine) => hasMember(engine, 'name', 'string'));
 
 /** `GET /version`: e.g. `7.24.0` or `1.0.3`; null where the engine runs unpackaged (engine-contract 7.4). */
 export async function getEngineVersion(wire: Wire): Promise<string | null> {
   const answer = await wire.send({ method: 'GET', path: '/version', repetition: 'read' });
-  return readJson<{ readonly version: string | null }>(answer, aVersion).version;
+  const { version } = readJson<{ readonly version?: unknown }>(answer, anObject);
+  return typeof version === 'string' ? version : null;
 }
 
 /** `GET /engine`: the names of the server's engines. Needs no credentials and no database (engine-contract 7.4). */

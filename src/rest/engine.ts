@@ -81,13 +81,13 @@ export function createEngine(settings: EngineSettings): Engine {
   const definitions = new KnownProcessDefinitions();
   const longPolls = new LongPolls({ slice: settings.longPollSlice, most: settings.longPolls }, clock);
   const service = settings.service === undefined ? undefined : new Identity(settings.service);
-  const onBreak = () => {
+  const forget = () => {
     capabilities.forget();
     identities.forgetLimits();
     if (service !== undefined) service.resultLimit = undefined;
     definitions.forget();
   };
-  const http = createHttp({ ...settings, onBreak });
+  const http = createHttp({ ...settings, onBreak: forget });
   const pollHttp = createHttp({
     baseUrl: settings.baseUrl,
     timeout: settings.longPollSlice + (settings.pollSlack ?? usualPollSlack),
@@ -96,7 +96,7 @@ export function createEngine(settings: EngineSettings): Engine {
     // There are no more; but the next slice of a poll may come before the last one is through.
     waiting: settings.longPolls,
     connection: settings.connection,
-    onBreak,
+    onBreak: forget,
   });
   const root: WireRoot = {
     http,
@@ -120,6 +120,8 @@ export function createEngine(settings: EngineSettings): Engine {
   }
 
   function session({ authorization, life, mostCalls = Number.POSITIVE_INFINITY }: Caller): EngineSession {
+    // The engine may have been replaced while nobody asked, and so no call met the break.
+    if (!http.isConnected() && !pollHttp.isConnected()) forget();
     const identity = identityOf(authorization);
     const allowance = new Allowance(mostCalls, life);
     const lasting = createWire(root, identity);

@@ -81,6 +81,8 @@ export type Http = {
    * Refusals of the engine are answers.
    */
   readonly send: (request: HttpRequest) => Promise<HttpAnswer>;
+  /** Whether there is a connection, or one is being made; where there is none, the next call may meet another engine than the last. */
+  readonly isConnected: () => boolean;
   readonly close: () => void;
 };
 
@@ -137,11 +139,18 @@ export function createHttp(settings: HttpSettings): Http {
 
   return {
     send,
+    isConnected: () =>
+      [agent.http, agent.https].some(({ sockets, freeSockets }) => !(isEmpty(sockets) && isEmpty(freeSockets))),
     close: () => {
       agent.http.destroy();
       agent.https.destroy();
     },
   };
+}
+
+function isEmpty(names: object): boolean {
+  for (const _ in names) return false;
+  return true;
 }
 
 /** Posts a form and gives the answer as `fetch` does. Rejects with an EngineError when there is none. */

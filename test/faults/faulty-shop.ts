@@ -1,5 +1,5 @@
 import { type Fault, startFaultyEngine } from '../support/faulty-engine.ts';
-import { type GatewayUnderTest, startBareGateway } from '../support/gateway-under-test.ts';
+import { type Answer, type GatewayUnderTest, startBareGateway } from '../support/gateway-under-test.ts';
 import type { ScriptedAnswer, ScriptedEngine } from '../support/scripted-engine.ts';
 import { startEngineUnderTest } from '../support/the-engine.ts';
 
@@ -7,6 +7,8 @@ import { startEngineUnderTest } from '../support/the-engine.ts';
 export type FaultyShop = {
   readonly engine: ScriptedEngine;
   readonly ask: GatewayUnderTest['ask'];
+  /** The same; nothing of it is kept for the report of a failure, which would look like a leak. */
+  readonly askAndForget: (query: string) => Promise<Answer<unknown>>;
   /** How many calls matched since then; 0 while the engine is away. */
   readonly faultsMet: number;
   /** From now on this happens to calls like `GET /external-task/t1` that match; with `away` nobody listens. */
@@ -48,6 +50,12 @@ export async function startFaultyShop(...flags: readonly string[]): Promise<Faul
   return {
     engine,
     ask: (query, ...more) => gateway.ask(called(`${query}`), ...more),
+    askAndForget: async (query) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ query: called(query) });
+      const response = await fetch(gateway.url, { method: 'POST', headers, body });
+      return (await response.json()) as Answer<unknown>;
+    },
     get faultsMet() {
       return faultsMet;
     },

@@ -2,8 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { type DemoEngine, startDemoEngine } from '../../src/demo-engine/index.ts';
 import { fetchTasks, locking } from '../soak/kinds.ts';
-import { type Kind, load, locksOfNobody } from '../soak/load.ts';
+import { type Kind, type LoadReport, load, locksOfNobody } from '../soak/load.ts';
 import { childrenOf, type RunningCommand, startCommand } from '../support/command.ts';
+
+const connections = 40;
 
 let engine: DemoEngine;
 let gateway: RunningCommand;
@@ -25,17 +27,37 @@ function kindsOn(taskIds: readonly string[]): readonly Kind[] {
   ];
 }
 
+/** An engine with tasks, whose ids are answered, and a gateway before it. */
+async function given(workers: number): Promise<readonly string[]> {
+  engine = await startDemoEngine();
+  const tasks = engine.add(Array.from({ length: 300 }, (_, at) => ({ topicName: at < 200 ? 'a' : 'b' })));
+  gateway = await startCommand(
+    ...['--engine-url', engine.url, '--port', '0', '--workers', `${workers}`],
+    // Polls of those who left count until their slice is over.
+    ...['--long-poll-slice', '500', '--long-polls', '400'],
+  );
+  return tasks.map(({ id }) => id);
+}
+
+async function expectNothingLost(report: LoadReport): Promise<void> {
+  expect([...report.unexpected]).toEqual([]);
+  expect(report.counts.answered).toBeGreaterThan(50);
+  // Nobody listens any more when all has ended, and not before.
+  expect(report.counts.refused).toBe(connections);
+  // A connection that nobody had accepted when the port was closed is lost, but nothing came of it.
+  const carriedOut = report.lost.filter(({ mark }) => engine.log.some(({ body }) => body.includes(mark)));
+  expect(carriedOut).toEqual([]);
+  expect(report.lost.filter(({ isOnKeptConnection }) => isOnKeptConnection)).toEqual([]);
+  expect(await locksOfNobody(engine.url, report)).toEqual([]);
+}
+
 test.each([1, 2])(
   'told to stop under load, %i workers answer what they have taken, leave no lock and end in time',
   async (workers) => {
-    engine = await startDemoEngine();
-    const tasks = engine.add(Array.from({ length: 300 }, (_, at) => ({ topicName: at < 200 ? 'a' : 'b' })));
-    const taskIds = tasks.map(({ id }) => id);
-    const flags = ['--engine-url', engine.url, '--port', '0', '--long-poll-slice', '500', '--workers', `${workers}`];
-    gateway = await startCommand(...flags);
+    const taskIds = await given(workers);
     expect(workers === 1 || childrenOf(gateway).length === workers).toBe(true);
 
-    const loaded = load(gateway.url, kindsOn(taskIds), 40, () => false);
+    const loaded = load(gateway.url, kindsOn(taskIds), connections, () => false);
     await delay(1_500);
     gateway.child.kill('SIGTERM');
     const toldAt = performance.now();
@@ -46,14 +68,28 @@ test.each([1, 2])(
     const report = await loaded;
 
     expect(gateway.err).toEqual([]);
-    expect([...report.unexpected]).toEqual([]);
-    expect(report.counts.answered).toBeGreaterThan(50);
-    expect(report.counts.refused).toBe(40);
-    // A connection that nobody had accepted when the port was closed is lost, but nothing came of it.
-    const carriedOut = report.lost.filter(({ mark }) => engine.log.some(({ body }) => body.includes(mark)));
-    expect(carriedOut).toEqual([]);
-    expect(report.lost.filter(({ isOnKeptConnection }) => isOnKeptConnection)).toEqual([]);
-    expect(await locksOfNobody(engine.url, report)).toEqual([]);
+    await expectNothingLost(report);
   },
   60_000,
 );
+
+test('each of two workers is told to stop under load, one after the other, and their clients go on at the other', async () => {
+  const taskIds = await given(2);
+  const loaded = load(gateway.url, kindsOn(taskIds), connections, () => false);
+  for (const worker of childrenOf(gateway)) {
+    await delay(1_000);
+    process.kill(worker, 'SIGTERM');
+    await expect.poll(() => childrenOf(gateway), { timeout: 15_000 }).not.toContain(worker);
+    // Until another has taken its place.
+    const taken = () => gateway.err.filter((line) => line.includes('has taken the place')).length;
+    const before = taken();
+    await expect.poll(taken, { timeout: 15_000 }).toBe(before + 1);
+  }
+  gateway.child.kill('SIGTERM');
+  expect(await gateway.ended).toBe(0);
+  expect(gateway.err.filter((line) => line.includes('A worker ended')).map((line) => JSON.parse(line).cause)).toEqual([
+    'exit code 0',
+    'exit code 0',
+  ]);
+  await expectNothingLost(await loaded);
+}, 60_000);

@@ -12,7 +12,7 @@ export type Kind = {
 export type Turn = {
   /** Different for each turn, e.g. to be the name of a worker. */
   readonly mark: string;
-  /** Asks, and answers the data; undefined when there was no answer. `leaveAfter` as for clients; `mark` is in what is asked. */
+  /** Asks, and answers the data; undefined when there was no answer, or one with errors. `leaveAfter` as for clients; `mark` is in what is asked. */
   readonly ask: <Data>(question: Question, leaveAfter?: number) => Promise<Data | undefined>;
   /** Its worker was told that it has this task. */
   readonly claim: (taskId: string) => void;
@@ -79,8 +79,9 @@ function dataOf<Data>(outcome: Outcome, name: string, mark: string, report: Load
   if (outcome.kind === 'lost') report.lost.push({ ...outcome, mark });
   if (outcome.kind !== 'answered') return undefined;
   const { data, errors } = JSON.parse(outcome.body) as { readonly data?: Data; readonly errors?: unknown };
-  if (errors !== undefined) report.unexpected.add(`${name}: ${JSON.stringify(errors)}`);
-  return data;
+  if (errors === undefined) return data;
+  report.unexpected.add(`${name}: ${JSON.stringify(errors)}`);
+  return undefined;
 }
 
 /** Tasks that are locked at the engine, though no worker was told that it has them. */

@@ -2,11 +2,14 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { parseConfig } from '../src/config.ts';
 import { configOfWorker } from '../src/server/shares.ts';
 import { childrenOf, type RunningCommand, startCommand, startNode } from './support/command.ts';
 import { type ScriptedEngine, startScriptedEngine } from './support/scripted-engine.ts';
+
+// Each starts several processes.
+vi.setConfig({ testTimeout: 60_000 });
 
 const running: RunningCommand[] = [];
 let engine: ScriptedEngine | undefined;

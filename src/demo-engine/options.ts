@@ -41,6 +41,8 @@ export type DemoEngineOptions = {
   readonly isUniqueWorkerMode?: boolean;
   /** How many long polls may arrive at once; 200 when left out. */
   readonly longPollQueueCapacity?: number;
+  /** Whether it keeps every request, as for tests; yes when left out. Who runs for long does not. */
+  readonly keepsLog?: boolean;
   /** What is in the default engine from the start. */
   readonly tasks?: readonly DemoTask[];
 };
@@ -57,7 +59,7 @@ export type LoggedCall = {
 export interface DemoEngine {
   /** Up to and including `/engine-rest`. */
   readonly url: string;
-  /** Every request in order. */
+  /** Every request in order, unless it keeps none. */
   readonly log: readonly LoggedCall[];
   /** Adds tasks, which long polls notice, to the default engine unless another is named; answers their ids in the same order. */
   add(tasks: readonly DemoTask[], engineName?: string): readonly DemoTaskIds[];

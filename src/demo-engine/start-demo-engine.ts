@@ -16,7 +16,16 @@ import { Store } from './state/store.ts';
  * cannot play.
  */
 export async function startDemoEngine(options: DemoEngineOptions = {}): Promise<DemoEngine> {
-  const { port = 0, host = '127.0.0.1', clock = Date.now, users, maxResultsLimit, engineNames, tasks = [] } = options;
+  const {
+    port = 0,
+    host = '127.0.0.1',
+    clock = Date.now,
+    users,
+    maxResultsLimit,
+    engineNames,
+    tasks = [],
+    keepsLog = true,
+  } = options;
   const version = engineVersion(options.version ?? '7.24.0');
   const [defaultName = 'default', ...otherNames] = engineNames ?? [];
   const longPolls = new LongPolls(options);
@@ -35,7 +44,12 @@ export async function startDemoEngine(options: DemoEngineOptions = {}): Promise<
   const log: LoggedCall[] = [];
   const reportedVersion = options.reportedVersion === undefined ? version.text : options.reportedVersion;
   const accounts = users === undefined ? undefined : new Accounts(users, clock);
-  const server = await serve({ version, reportedVersion, engines, accounts, longPolls }, log, port, host);
+  const server = await serve(
+    { version, reportedVersion, engines, accounts, longPolls },
+    keepsLog ? log : undefined,
+    port,
+    host,
+  );
   const { port: boundPort } = server.address() as AddressInfo;
 
   return {

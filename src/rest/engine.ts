@@ -121,7 +121,7 @@ export function createEngine(settings: EngineSettings): Engine {
 
   function session({ authorization, life, mostCalls = Number.POSITIVE_INFINITY }: Caller): EngineSession {
     // The engine may have been replaced while nobody asked, and so no call met the break.
-    if (!http.isConnected() && !pollHttp.isConnected()) forget();
+    if (!http.isInTouch() && !pollHttp.isInTouch()) forget();
     const identity = identityOf(authorization);
     const allowance = new Allowance(mostCalls, life);
     const lasting = createWire(root, identity);

@@ -70,6 +70,9 @@ const pausesAfterRefusal = [100, 300];
 /** Got's own timer stops nothing before there is a socket, and a proxy may let one wait for that; so ours follows after so many ms. */
 const graceForProxy = 200;
 
+/** Milliseconds; an engine ends a connection also for other reasons, e.g. after an error, and then it is still the same a moment later. */
+const quickestRestart = 1_000;
+
 /** A call whose turn comes later is given up before it is sent: a command would be sent, and its answer not waited for. */
 const longestWait = (timeout: number) => timeout / 2;
 
@@ -81,14 +84,15 @@ export type Http = {
    * Refusals of the engine are answers.
    */
   readonly send: (request: HttpRequest) => Promise<HttpAnswer>;
-  /** Whether there is a connection, or one is being made; where there is none, the next call may meet another engine than the last. */
-  readonly isConnected: () => boolean;
+  /** Whether it is still what answered last, as far as can be known: where no connection has stayed, it may be another engine. */
+  readonly isInTouch: () => boolean;
   readonly close: () => void;
 };
 
 /** The one place that knows got. */
 export function createHttp(settings: HttpSettings): Http {
   const { baseUrl, timeout, connections, waiting, largestAnswer, connection = {}, onBreak } = settings;
+  let answeredAt = Number.NEGATIVE_INFINITY;
   const admission = new Admission({ atOnce: connections, waiting });
   const agent = createAgents(connection, connections);
   const client = clientThrough(agent);
@@ -108,6 +112,7 @@ export function createHttp(settings: HttpSettings): Http {
     });
     const read = atMost(largestAnswer, sent);
     const answer = await (connection.proxy === undefined ? read : within(timeLeft, read, request.signal));
+    answeredAt = performance.now();
     // Only a proxy answers so; the engine has seen nothing.
     if (answer.statusCode === 407) throw new RefusedByProxy();
     // Nobody asked for one; got leaves it as bytes.
@@ -139,7 +144,8 @@ export function createHttp(settings: HttpSettings): Http {
 
   return {
     send,
-    isConnected: () =>
+    isInTouch: () =>
+      performance.now() - answeredAt < quickestRestart ||
       [agent.http, agent.https].some(({ sockets, freeSockets }) => !(isEmpty(sockets) && isEmpty(freeSockets))),
     close: () => {
       agent.http.destroy();

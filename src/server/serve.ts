@@ -38,7 +38,7 @@ export async function serveDemoEngine(config: Pick<Config, 'host' | 'port'>): Pr
   const { host, port } = config;
   const stopped = untilTold();
   const { shopTasks, startDemoEngine } = await import('../demo-engine/index.ts');
-  const outcome = await listening(config, () => startDemoEngine({ host, port, tasks: shopTasks() }));
+  const outcome = await listening(config, () => startDemoEngine({ host, port, tasks: shopTasks(), keepsLog: false }));
   if ('complaint' in outcome) return [outcome.complaint];
   console.log(`The demo engine (a stand-in with made-up data, no real engine) listens at ${outcome.listening.url}.`);
   await stopped;

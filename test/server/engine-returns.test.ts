@@ -20,10 +20,11 @@ afterEach(async () => {
   await engine.close();
 });
 
-/** The engine goes, and another comes at the same address, which the gateway meets with its next call. */
+/** The engine goes, and in a second, faster than any, another comes at the same address, which the gateway meets with its next call. */
 async function replaceEngine(options: DemoEngineOptions): Promise<void> {
   const port = Number(new URL(engine.url).port);
   await engine.close();
+  await delay(1_050);
   engine = await startDemoEngine({ port, tasks, ...options });
 }
 

@@ -1,13 +1,9 @@
-import { type LoggedCall, shopTasks, startDemoEngine } from '../../src/demo-engine/index.ts';
+import { shopTasks, startDemoEngine } from '../../src/demo-engine/index.ts';
 
 /**
  * The demo engine, as a process that a soak starts: its shop, and tasks to work on, of which it adds more when it is told how many.
- * It forgets its log, which would grow for as long as it runs.
  */
-const engine = await startDemoEngine({ tasks: shopTasks() });
-setInterval(() => {
-  (engine.log as LoggedCall[]).length = 0;
-}, 1_000).unref();
+const engine = await startDemoEngine({ tasks: shopTasks(), keepsLog: false });
 process.on('message', (more: number) => {
   engine.add(Array.from({ length: more }, () => ({ topicName: 'soak', processDefinitionKey: 'soak', retries: 3 })));
 });

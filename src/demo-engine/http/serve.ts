@@ -13,8 +13,13 @@ const maxHeaderSize = 256 * 1024;
 /** Tomcat ends the connection after these. */
 const closingStatuses = new Set([400, 500]);
 
-/** Listens, and logs every request in order. Rejects with Node's error, such as EADDRINUSE. */
-export async function serve(application: Application, log: LoggedCall[], port: number, host: string): Promise<Server> {
+/** Listens, and logs every request in order where there is a log. Rejects with Node's error, such as EADDRINUSE. */
+export async function serve(
+  application: Application,
+  log: LoggedCall[] | undefined,
+  port: number,
+  host: string,
+): Promise<Server> {
   const server = createServer({ maxHeaderSize, keepAliveTimeout: keepAliveMs }, (request, response) => {
     answer(application, log, request, response).catch((error: unknown) => response.destroy(asError(error)));
   });
@@ -31,7 +36,7 @@ export async function serve(application: Application, log: LoggedCall[], port: n
 
 async function answer(
   application: Application,
-  log: LoggedCall[],
+  log: LoggedCall[] | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -44,14 +49,14 @@ async function answer(
 
 /** Logged on arrival, so that the order is that of arrival; the body comes later. */
 function logCall(
-  log: LoggedCall[],
+  log: LoggedCall[] | undefined,
   method: string,
   target: string,
   authorization: string | undefined,
 ): { body: string } {
   const path = target.startsWith(mountPoint) ? target.slice(mountPoint.length) : target;
   const call = { method, path, body: '', ...(authorization !== undefined && { authorization }) };
-  log.push(call);
+  log?.push(call);
   return call;
 }
 

@@ -46,9 +46,10 @@ export async function serveDemoEngine(config: Pick<Config, 'host' | 'port'>): Pr
   return [];
 }
 
-function startLine(url: string, engine: string, { workers, readOnly, engineGetOnly }: Config): string {
+function startLine(url: string, engine: string, { workers, subgraph, readOnly, engineGetOnly }: Config): string {
   const modes = [
     workers > 1 ? `${workers} workers` : '',
+    subgraph ? 'as a subgraph' : '',
     readOnly ? 'read-only' : '',
     engineGetOnly ? 'reading by GET only' : '',
   ].filter(Boolean);

@@ -5,40 +5,42 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** Milliseconds between looks for connections to close. */
 const sweepEvery = 20;
 
+/** A connection, and the answer that is under way on it. */
+type Connection = {
+  /** Since when it is there without having asked anything. Node does not count it as idle, yet browsers keep some in reserve. */
+  silentSince: number | undefined;
+  answer: ServerResponse | undefined;
+};
+
 /**
  * The connections of a server and the answers under way on them, so that it can end without breaking one off. To be made before the
  * server has listeners that answer.
  */
 export class OpenConnections {
   readonly #server: Server;
-  /** Those that have asked nothing yet, and since when. Node does not count them as idle, yet browsers keep some in reserve. */
-  readonly #silent = new Map<Socket, number>();
-  readonly #answers = new Set<ServerResponse>();
+  /** Kept by connection and not by answer: a collection that changes with every request holds on to what is gone until a full collection. */
+  readonly #open = new Map<Socket, Connection>();
+  #underWay = 0;
   #areLast = false;
 
   constructor(server: Server) {
     this.#server = server;
     server.on('connection', (socket: Socket) => {
-      this.#silent.set(socket, performance.now());
-      socket.once('close', () => this.#silent.delete(socket));
+      this.#open.set(socket, { silentSince: performance.now(), answer: undefined });
+      socket.once('close', () => this.#open.delete(socket));
     });
-    server.on('request', (request, response) => {
-      this.#silent.delete(request.socket);
-      this.#answers.add(response);
-      response.once('close', () => this.#answers.delete(response));
-      if (this.#areLast) makeLast(response);
-    });
+    server.on('request', ({ socket }, response) => this.#note(this.#open.get(socket), response));
   }
 
   /** How many requests are not answered yet. */
   get underWay(): number {
-    return this.#answers.size;
+    return this.#underWay;
   }
 
   /** From now on each answer is the last of its connection, and says so: its client will not ask there again. */
   makeAnswersLast(): void {
     this.#areLast = true;
-    for (const response of this.#answers) if (!response.headersSent) makeLast(response);
+    for (const { answer } of this.#open.values()) if (answer?.headersSent === false) makeLast(answer);
   }
 
   /** Waits so many milliseconds, or less if nobody is connected any more. */
@@ -56,7 +58,9 @@ export class OpenConnections {
     const sweep = setInterval(() => {
       this.#server.closeIdleConnections();
       const longAgo = performance.now() - silence;
-      for (const [socket, since] of this.#silent) if (since <= longAgo) socket.destroy();
+      for (const [socket, { silentSince = Number.POSITIVE_INFINITY }] of this.#open) {
+        if (silentSince <= longAgo) socket.destroy();
+      }
     }, sweepEvery);
     let brokenOff = 0;
     const deadline = setTimeout(() => {
@@ -67,6 +71,19 @@ export class OpenConnections {
     clearInterval(sweep);
     clearTimeout(deadline);
     return brokenOff;
+  }
+
+  #note(connection: Connection | undefined, response: ServerResponse): void {
+    this.#underWay += 1;
+    if (connection !== undefined) {
+      connection.silentSince = undefined;
+      connection.answer = response;
+    }
+    response.once('close', () => {
+      this.#underWay -= 1;
+      if (connection?.answer === response) connection.answer = undefined;
+    });
+    if (this.#areLast) makeLast(response);
   }
 
   #count(): Promise<number> {

@@ -1,4 +1,5 @@
 import { createSecureContext } from 'node:tls';
+import { hasProxySupport } from './proxy-support.ts';
 import type { Config } from './settings.ts';
 
 /** What cannot be given so together, and how to say it. */
@@ -29,7 +30,7 @@ const contradictions: readonly (readonly [(config: Config) => boolean, string])[
     'The key in --engine-key-file (ENGINE_KEY_FILE) cannot be used: it must be that of --engine-certificate-file, and where it is encrypted, --engine-key-passphrase must be its passphrase.',
   ],
   [
-    ({ engineProxy }) => engineProxy !== undefined && !process.allowedNodeEnvironmentFlags.has('--use-env-proxy'),
+    ({ engineProxy }) => engineProxy !== undefined && !hasProxySupport,
     '--engine-proxy (ENGINE_PROXY) needs Node 22.21, 24.5 or later.',
   ],
   [

@@ -1,9 +1,22 @@
 import { afterEach, expect, test } from 'vitest';
+import { parseConfig } from '../../src/config.ts';
+import { hasProxySupport } from '../../src/config/proxy-support.ts';
 import { certificateFile, serverCertificate } from '../support/certificates.ts';
 import { type ForwardProxy, startForwardProxy } from '../support/forward-proxy.ts';
 import { type GatewayUnderTest, startGatewayUnderTest } from '../support/gateway-under-test.ts';
 import { type ScriptedEngine, startScriptedEngine } from '../support/scripted-engine.ts';
 import { startTokenEndpoint } from '../support/token-endpoint.ts';
+
+/** Before 22.21 and 24.5, Node speaks through no proxy. */
+const testProxy = test.skipIf(!hasProxySupport);
+
+test.runIf(!hasProxySupport)('where Node speaks through no proxy, the setting is refused in one sentence', () => {
+  expect(
+    parseConfig(['--engine-url', 'http://localhost/engine-rest', '--engine-proxy', 'http://localhost'], {}),
+  ).toEqual({
+    complaints: ['--engine-proxy (ENGINE_PROXY) needs Node 22.21, 24.5 or later.'],
+  });
+});
 
 const closing: { close: () => Promise<void> }[] = [];
 afterEach(async () => {
@@ -42,7 +55,7 @@ const answered = { data: { externalTaskCount: 1 } };
 const codesOf = ({ errors }: Awaited<ReturnType<GatewayUnderTest['ask']>>) =>
   errors?.map(({ extensions }) => extensions?.code);
 
-test.each(['http', 'https'] as const)(
+testProxy.each(['http', 'https'] as const)(
   'an engine at %s is reached through the proxy, with its credentials, over kept connections',
   async (scheme) => {
     await given(scheme, user);
@@ -56,13 +69,13 @@ test.each(['http', 'https'] as const)(
   },
 );
 
-test('a proxy that wants no credentials gets none', async () => {
+testProxy('a proxy that wants no credentials gets none', async () => {
   await given('https');
   expect(await gateway.ask(count)).toEqual(answered);
   expect(proxy.calls.map(({ proxyAuthorization }) => proxyAuthorization)).toEqual([undefined]);
 });
 
-test.each(['http', 'https'] as const)(
+testProxy.each(['http', 'https'] as const)(
   'a proxy to %s that refuses the credentials is asked once, and is ENGINE_UNREACHABLE',
   async (scheme) => {
     await given(scheme, user, (own) => own.replace('p%40ss', 'wrong'));
@@ -75,7 +88,7 @@ test.each(['http', 'https'] as const)(
   },
 );
 
-test('a proxy that is away, or that does not reach the engine, is ENGINE_UNREACHABLE', async () => {
+testProxy('a proxy that is away, or that does not reach the engine, is ENGINE_UNREACHABLE', async () => {
   await given('https');
   await engine.close();
   expect(codesOf(await gateway.ask(count))).toEqual(['ENGINE_UNREACHABLE']);
@@ -83,7 +96,7 @@ test('a proxy that is away, or that does not reach the engine, is ENGINE_UNREACH
   expect(codesOf(await gateway.ask(count))).toEqual(['ENGINE_UNREACHABLE']);
 });
 
-test('a proxy that lets one wait for a tunnel is ENGINE_TIMEOUT in time', async () => {
+testProxy('a proxy that lets one wait for a tunnel is ENGINE_TIMEOUT in time', async () => {
   await given('https', undefined, undefined, '--engine-timeout', '500');
   proxy.hang();
   const started = performance.now();
@@ -91,7 +104,7 @@ test('a proxy that lets one wait for a tunnel is ENGINE_TIMEOUT in time', async 
   expect(performance.now() - started).toBeLessThan(3_000);
 });
 
-test('however many ask at once, no more connections go to the proxy than may go to the engine', async () => {
+testProxy('however many ask at once, no more connections go to the proxy than may go to the engine', async () => {
   await given('https', undefined, undefined, '--engine-connections', '3');
   const answers = await Promise.all(
     Array.from({ length: 40 }, (_, at) => gateway.ask(`{ externalTaskCount(filter: { topicName: "${at}" }) }`)),
@@ -102,7 +115,7 @@ test('however many ask at once, no more connections go to the proxy than may go 
   expect(proxy.calls.length).toBeLessThanOrEqual(3);
 });
 
-test('the token comes through it, too', async () => {
+testProxy('the token comes through it, too', async () => {
   const tokens = await startTokenEndpoint(serverCertificate('engine'));
   closing.push(tokens);
   const client = ['--engine-oauth-client-id', 'me', '--engine-oauth-client-secret', 's3cret'];

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
+import { hasProxySupport } from '../../src/config/proxy-support.ts';
 import { certificateFile, serverCertificate } from '../support/certificates.ts';
 import { startForwardProxy } from '../support/forward-proxy.ts';
 import { type ScriptedAnswer, startScriptedEngine } from '../support/scripted-engine.ts';
@@ -95,15 +96,20 @@ test('a login that fails is said at start and in the log, once for all who ask, 
   expect(said.out + said.err).not.toContain('s3cret');
 }, 20_000);
 
-test('a proxy that refuses is named as the reason, without its credentials', async () => {
-  const proxy = await startForwardProxy({ user: 'me', password: 'right' });
-  closing.push(proxy);
-  const url = await givenEngine(serverCertificate('engine'));
-  const said = start('--engine-url', url, '--engine-proxy', proxy.url.replace('right', 's3cret'));
-  await listening(said);
-  expect(said.out).toContain('(the proxy refuses the credentials of --engine-proxy)');
-  expect(said.out + said.err).not.toContain('s3cret');
-}, 20_000);
+// Before 22.21 and 24.5, Node speaks through no proxy.
+test.skipIf(!hasProxySupport)(
+  'a proxy that refuses is named as the reason, without its credentials',
+  async () => {
+    const proxy = await startForwardProxy({ user: 'me', password: 'right' });
+    closing.push(proxy);
+    const url = await givenEngine(serverCertificate('engine'));
+    const said = start('--engine-url', url, '--engine-proxy', proxy.url.replace('right', 's3cret'));
+    await listening(said);
+    expect(said.out).toContain('(the proxy refuses the credentials of --engine-proxy)');
+    expect(said.out + said.err).not.toContain('s3cret');
+  },
+  20_000,
+);
 
 test('a token is in no log', async () => {
   const tokens = await startTokenEndpoint();

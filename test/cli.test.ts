@@ -90,10 +90,10 @@ test('an engine that is away does not keep it from starting; told to stop, it st
 });
 
 test('the demo says where it listens and what it is, and answers', async () => {
-  const child = start(['--demo', '--port', '0', '--read-only']);
+  const child = start(['--demo', '--port', '0', '--read-only', '--subgraph']);
   const [line] = (await once(child.stdout as never, 'data')) as [Buffer];
   const [, url] =
-    /listens at (\S+) for the demo engine \(a stand-in with made-up data\), version 7\.24\.0; read-only\.\n$/.exec(
+    /listens at (\S+) for the demo engine \(a stand-in with made-up data\), version 7\.24\.0; as a subgraph, read-only\.\n$/.exec(
       `${line}`,
     ) ?? [];
   const response = await fetch(`${url}?query=${encodeURIComponent('{ externalTaskCount }')}`);

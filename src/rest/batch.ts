@@ -1,7 +1,7 @@
 import type { EngineDate } from './date.ts';
 import { canBeId, pathSegment } from './id.ts';
-import { nullWhereUnknown } from './not-found.ts';
 import { aRow, listOf, readJson } from './read-answer.ts';
+import { getRow } from './read-request.ts';
 import type { Wire } from './wire.ts';
 
 /** What `POST /retries-async` and `GET /batch` answer (engine-contract 2.4). */
@@ -48,8 +48,5 @@ export async function getBatchStatistics(wire: Wire, id: string): Promise<BatchS
 
 /** `GET /history/batch/{id}`: null when the engine does not know it, or keeps no history. */
 export async function getHistoricBatch(wire: Wire, id: string): Promise<HistoricBatch | null> {
-  if (!canBeId(id)) return null;
-  const path = `/history/batch/${pathSegment(id)}`;
-  const answer = await nullWhereUnknown(wire.send({ method: 'GET', path, repetition: 'read' }));
-  return answer && readJson(answer, aRow);
+  return canBeId(id) ? getRow(wire, `/history/batch/${pathSegment(id)}`) : null;
 }

@@ -4,10 +4,11 @@ import type { ExternalTask, ResultWindow } from './external-task.ts';
 import type { Identity } from './identity.ts';
 import { askForRows } from './rows-at-a-time.ts';
 import type { RowsOfParents } from './shared-page.ts';
-import { type Int64, jsonOf } from './int64.ts';
+import type { Int64 } from './int64.ts';
 import { pathSegment } from './id.ts';
 import { nullWhereUnknown } from './not-found.ts';
 import { aCount, aRow, listOf, readJson, readText } from './read-answer.ts';
+import { readRequest } from './read-request.ts';
 import type { Wire, WireRequest } from './wire.ts';
 
 /** What happened to a task once, as `/history/external-task-log` answers it (engine-contract 7.3). */
@@ -92,13 +93,11 @@ export async function getExternalTaskLogErrorDetails(wire: Wire, logId: string):
 }
 
 function logRequest(wire: Wire, below: string, query: LogQuery, window: URLSearchParams): WireRequest {
-  const path = `/history/external-task-log${below}`;
   const sorting = { sortBy: 'timestamp', sortOrder: 'desc' } as const;
-  if (wire.isGetOnly) {
-    const conditions = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
-    const parameters = new URLSearchParams([...conditions, ...Object.entries(sorting), ...window]);
-    return { method: 'GET', path: `${path}?${parameters}`, repetition: 'read' };
-  }
-  const body = jsonOf({ ...query, ...(below === '' && { sorting: [sorting] }) });
-  return { method: 'POST', path: window.size === 0 ? path : `${path}?${window}`, body, repetition: 'read' };
+  return readRequest(wire, `/history/external-task-log${below}`, {
+    window,
+    body: { ...query, ...(below === '' && { sorting: [sorting] }) },
+    parameters: () =>
+      new URLSearchParams(Object.entries({ ...query, ...sorting }).map(([name, value]) => [name, String(value)])),
+  });
 }

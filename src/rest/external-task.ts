@@ -2,8 +2,9 @@ import type { EngineDate } from './date.ts';
 import { ExternalTaskNotFoundError, InvalidInputError } from './errors/index.ts';
 import { type ExternalTaskQuery, searchParamsOf } from './external-task-query.ts';
 import { pathSegment } from './id.ts';
-import { type Int64, jsonOf } from './int64.ts';
+import type { Int64 } from './int64.ts';
 import { aCount, aRow, listOf, readJson, readText } from './read-answer.ts';
+import { readRequest } from './read-request.ts';
 import { longestRequestLine, type Wire, type WireRequest } from './wire.ts';
 
 /**
@@ -92,18 +93,11 @@ export async function getExternalTaskErrorDetails(wire: Wire, id: string): Promi
 }
 
 function queryRequest(wire: Wire, path: string, query: ExternalTaskQuery, window: URLSearchParams): WireRequest {
-  if (!wire.isGetOnly) {
-    return { method: 'POST', path: withQuery(path, window), body: jsonOf(query), repetition: 'read' };
-  }
-  const target = withQuery(path, new URLSearchParams([...searchParamsOf(query), ...window]));
-  if (target.length > longestRequestLine) {
+  const request = readRequest(wire, path, { window, body: query, parameters: () => searchParamsOf(query) });
+  if (request.method === 'GET' && request.path.length > longestRequestLine) {
     throw new InvalidInputError('filter', 'is too long for an engine that is read by GET only: name fewer values.');
   }
-  return { method: 'GET', path: target, repetition: 'read' };
-}
-
-function withQuery(path: string, parameters: URLSearchParams): string {
-  return parameters.size === 0 ? path : `${path}?${parameters}`;
+  return request;
 }
 
 function nullForNotFound(error: unknown): null {

@@ -1,7 +1,7 @@
 import type { ById } from './by-ids.ts';
 import { pathSegment } from './id.ts';
-import { nullWhereUnknown } from './not-found.ts';
 import { aRow, listOf, readJson } from './read-answer.ts';
+import { getRow } from './read-request.ts';
 import { longestRequestLine, type Wire } from './wire.ts';
 
 /** One deployed version of a process model (engine-contract 7.3). All but `suspended` never changes. */
@@ -28,11 +28,7 @@ const idsPerCall = 80;
 /** `GET /process-definition?processDefinitionIdIn=` by up to 80 ids. */
 export function processDefinitionsById(wire: Wire): ById<ProcessDefinition> {
   return {
-    one: async (id) => {
-      const path = `/process-definition/${pathSegment(id)}`;
-      const answer = await nullWhereUnknown(wire.send({ method: 'GET', path, repetition: 'read' }));
-      return answer && readJson(answer, aRow);
-    },
+    one: (id) => getRow(wire, `/process-definition/${pathSegment(id)}`),
     many: async (ids) => {
       const parameters = new URLSearchParams({ maxResults: `${ids.length}`, processDefinitionIdIn: ids.join(',') });
       const path = `/process-definition?${parameters}`;

@@ -1,8 +1,7 @@
 import type { ById } from './by-ids.ts';
 import { pathSegment } from './id.ts';
-import { jsonOf } from './int64.ts';
-import { nullWhereUnknown } from './not-found.ts';
 import { aRow, listOf, readJson } from './read-answer.ts';
+import { getRow, readRequest } from './read-request.ts';
 import { longestRequestLine, type Wire } from './wire.ts';
 
 /** A process instance that runs (engine-contract 7.3). */
@@ -24,28 +23,14 @@ export type ProcessInstance = {
 export function processInstancesById(wire: Wire): ById<ProcessInstance> {
   const byGet = '/process-instance?maxResults=1000&processInstanceIds=';
   return {
-    one: async (id) => {
-      const path = `/process-instance/${pathSegment(id)}`;
-      const answer = await nullWhereUnknown(wire.send({ method: 'GET', path, repetition: 'read' }));
-      return answer && readJson(answer, aRow);
-    },
+    one: (id) => getRow(wire, `/process-instance/${pathSegment(id)}`),
     many: async (ids) => {
-      const maxResults = ids.length;
-      const answer = await wire.send(
-        wire.isGetOnly
-          ? {
-              method: 'GET',
-              path: `/process-instance?${new URLSearchParams({ maxResults: `${maxResults}`, processInstanceIds: ids.join(',') })}`,
-              repetition: 'read',
-            }
-          : {
-              method: 'POST',
-              path: `/process-instance?maxResults=${maxResults}`,
-              body: jsonOf({ processInstanceIds: ids }),
-              repetition: 'read',
-            },
-      );
-      return readJson(answer, listOf(aRow));
+      const request = readRequest(wire, '/process-instance', {
+        window: new URLSearchParams({ maxResults: `${ids.length}` }),
+        body: { processInstanceIds: ids },
+        parameters: () => new URLSearchParams({ processInstanceIds: ids.join(',') }),
+      });
+      return readJson(await wire.send(request), listOf(aRow));
     },
     idOf: ({ id }) => id,
     bytes: wire.isGetOnly ? longestRequestLine - byGet.length : undefined,

@@ -4,10 +4,11 @@ import { EngineFaultError } from './errors/index.ts';
 import type { ResultWindow } from './external-task.ts';
 import { canBeId, pathSegment } from './id.ts';
 import type { Identity } from './identity.ts';
-import { jsonOf, parseJsonWithNumberTexts } from './int64.ts';
+import { parseJsonWithNumberTexts } from './int64.ts';
 import { askForAllRows } from './rows-at-a-time.ts';
 import type { VariableValue } from './variable.ts';
 import { anObject, aRow, listOf, readJsonWith } from './read-answer.ts';
+import { readRequest } from './read-request.ts';
 import type { Wire } from './wire.ts';
 
 /** A variable where it is kept (engine-contract 7.3). The value of Bytes is left out of lists, and so is always null here. */
@@ -92,31 +93,26 @@ async function listVariables(
   variableName: string | undefined,
   { firstResult, maxResults }: ResultWindow,
 ): Promise<readonly VariableInstance[]> {
-  const window = { deserializeValues: 'false', firstResult: `${firstResult}`, maxResults: `${maxResults}` };
-  // Pages need an order; of a scope, a name is in it once.
   const [sortBy, sortOrder] = ['activityInstanceId', 'asc'];
   const narrowed = variableName === undefined ? {} : { variableName };
-  const answer = await wire.send(
-    wire.isGetOnly
-      ? {
-          method: 'GET',
-          path: `/variable-instance?${new URLSearchParams({ ...window, ...narrowed, sortBy, sortOrder, executionIdIn: executionIds.join(',') })}`,
-          repetition: 'read',
-        }
-      : {
-          method: 'POST',
-          path: `/variable-instance?${new URLSearchParams(window)}`,
-          body: jsonOf({
-            executionIdIn: executionIds,
-            ...narrowed,
-            sorting: [
-              { sortBy, sortOrder },
-              { sortBy: 'variableName', sortOrder },
-            ],
-          }),
-          repetition: 'read',
-        },
-  );
+  const request = readRequest(wire, '/variable-instance', {
+    window: new URLSearchParams({
+      deserializeValues: 'false',
+      firstResult: `${firstResult}`,
+      maxResults: `${maxResults}`,
+    }),
+    body: {
+      executionIdIn: executionIds,
+      ...narrowed,
+      // Pages need an order; of a scope, a name is in it once.
+      sorting: [
+        { sortBy, sortOrder },
+        { sortBy: 'variableName', sortOrder },
+      ],
+    },
+    parameters: () => new URLSearchParams({ executionIdIn: executionIds.join(','), ...narrowed, sortBy, sortOrder }),
+  });
+  const answer = await wire.send(request);
   return readJsonWith(answer, listOf(aRow), parseJsonWithNumberTexts<readonly VariableInstance[]>);
 }
 

@@ -49,11 +49,11 @@ type Documents = {
     "\n  query OfInstances($ids: [ID!]) {\n    externalTasks(filter: { ids: $ids }, first: 100) {\n      nodes {\n        id\n        processInstance {\n          externalTasks { totalCount nodes { id } pageInfo { hasNextPage } }\n          failed: externalTasks(filter: { status: FAILED }, first: 1) { totalCount }\n          incidents { type message }\n          processDefinition { name }\n        }\n      }\n    }\n  }\n": typeof types.OfInstancesDocument,
     "\n  query OfDefinition($id: ID!) {\n    externalTask(id: $id) { processDefinition { externalTasks(first: 1) { totalCount } } }\n  }\n": typeof types.OfDefinitionDocument,
     "\n    query Incidents { externalTasks { nodes { id incident { id message } processInstance { incidents { id message } } } } }\n  ": typeof types.IncidentsDocument,
-    "\n    query Values {\n      externalTasks {\n        nodes {\n          localVariables { name type value }\n          processInstance { variables { name type value text file { filename mimeType } } }\n        }\n      }\n    }\n  ": typeof types.ValuesDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": typeof types.OrderedTasksDocument,
     "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.PageDocument,
     "\n  mutation TakeAfter($topicName: String!, $isExtended: Boolean! = false) {\n    fetchAndLockExternalTasks(\n      input: {\n        workerId: \"w1\"\n        topics: [{ topicName: $topicName, lockDuration: 60000, includeExtensionProperties: $isExtended }]\n      }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks { externalTask { id } variables { name text } extensionProperties { name value } }\n      }\n      ... on ExternalTaskError { message }\n    }\n  }\n": typeof types.TakeAfterDocument,
     "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.LimitedPageDocument,
+    "\n    query Values {\n      externalTasks {\n        nodes {\n          localVariables { name type value }\n          processInstance { variables { name type value text file { filename mimeType } } }\n        }\n      }\n    }\n  ": typeof types.ValuesDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": typeof types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": typeof types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": typeof types.EngineDocument,
@@ -116,11 +116,11 @@ const documents: Documents = {
     "\n  query OfInstances($ids: [ID!]) {\n    externalTasks(filter: { ids: $ids }, first: 100) {\n      nodes {\n        id\n        processInstance {\n          externalTasks { totalCount nodes { id } pageInfo { hasNextPage } }\n          failed: externalTasks(filter: { status: FAILED }, first: 1) { totalCount }\n          incidents { type message }\n          processDefinition { name }\n        }\n      }\n    }\n  }\n": types.OfInstancesDocument,
     "\n  query OfDefinition($id: ID!) {\n    externalTask(id: $id) { processDefinition { externalTasks(first: 1) { totalCount } } }\n  }\n": types.OfDefinitionDocument,
     "\n    query Incidents { externalTasks { nodes { id incident { id message } processInstance { incidents { id message } } } } }\n  ": types.IncidentsDocument,
-    "\n    query Values {\n      externalTasks {\n        nodes {\n          localVariables { name type value }\n          processInstance { variables { name type value text file { filename mimeType } } }\n        }\n      }\n    }\n  ": types.ValuesDocument,
     "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n": types.OrderedTasksDocument,
     "\n  query Page($first: Int!, $after: String, $offset: Int) {\n    externalTasks(first: $first, after: $after, offset: $offset, filter: { topicName: \"page\" }, orderBy: [{ field: PRIORITY }]) {\n      nodes { priority }\n      edges { cursor node { priority } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.PageDocument,
     "\n  mutation TakeAfter($topicName: String!, $isExtended: Boolean! = false) {\n    fetchAndLockExternalTasks(\n      input: {\n        workerId: \"w1\"\n        topics: [{ topicName: $topicName, lockDuration: 60000, includeExtensionProperties: $isExtended }]\n      }\n    ) {\n      ... on FetchAndLockExternalTasksPayload {\n        externalTasks { externalTask { id } variables { name text } extensionProperties { name value } }\n      }\n      ... on ExternalTaskError { message }\n    }\n  }\n": types.TakeAfterDocument,
     "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.LimitedPageDocument,
+    "\n    query Values {\n      externalTasks {\n        nodes {\n          localVariables { name type value }\n          processInstance { variables { name type value text file { filename mimeType } } }\n        }\n      }\n    }\n  ": types.ValuesDocument,
     "\n  query Topics($filter: ExternalTaskTopicFilter) { externalTaskTopics(filter: $filter) { name } }\n": types.TopicsDocument,
     "\n  query TopicsWithTasks($filter: ExternalTaskFilter) {\n    externalTaskTopics { name externalTaskCount(filter: $filter) externalTasks(filter: $filter) { nodes { topicName } totalCount } }\n  }\n": types.TopicsWithTasksDocument,
     "\n  query Engine { processEngine { name version } }\n": types.EngineDocument,
@@ -288,10 +288,6 @@ export function graphql(source: "\n    query Incidents { externalTasks { nodes {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n    query Values {\n      externalTasks {\n        nodes {\n          localVariables { name type value }\n          processInstance { variables { name type value text file { filename mimeType } } }\n        }\n      }\n    }\n  "): typeof import('./graphql.ts').ValuesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query OrderedTasks($orderBy: [ExternalTaskOrder!]) {\n    externalTasks(orderBy: $orderBy, first: 100) { nodes { id } }\n  }\n"): typeof import('./graphql.ts').OrderedTasksDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -305,6 +301,10 @@ export function graphql(source: "\n  mutation TakeAfter($topicName: String!, $is
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query LimitedPage($first: Int!, $after: String) {\n    externalTasks(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql.ts').LimitedPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query Values {\n      externalTasks {\n        nodes {\n          localVariables { name type value }\n          processInstance { variables { name type value text file { filename mimeType } } }\n        }\n      }\n    }\n  "): typeof import('./graphql.ts').ValuesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -941,11 +941,6 @@ export type IncidentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type IncidentsQuery = { externalTasks: { nodes: Array<{ id: string, incident: { id: string, message: string | null } | null, processInstance: { incidents: Array<{ id: string, message: string | null }> | null } | null }> } | null };
 
-export type ValuesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ValuesQuery = { externalTasks: { nodes: Array<{ localVariables: Array<{ name: string, type: string | null, value: unknown }> | null, processInstance: { variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, file: { filename: string | null, mimeType: string | null } | null }> | null } | null }> } | null };
-
 export type OrderedTasksQueryVariables = Exact<{
   orderBy?: Array<ExternalTaskOrder> | ExternalTaskOrder | null | undefined;
 }>;
@@ -981,6 +976,11 @@ export type LimitedPageQueryVariables = Exact<{
 
 
 export type LimitedPageQuery = { externalTasks: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ValuesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ValuesQuery = { externalTasks: { nodes: Array<{ localVariables: Array<{ name: string, type: string | null, value: unknown }> | null, processInstance: { variables: Array<{ name: string, type: string | null, value: unknown, text: string | null, file: { filename: string | null, mimeType: string | null } | null }> | null } | null }> } | null };
 
 export type TopicsQueryVariables = Exact<{
   filter?: ExternalTaskTopicFilter | null | undefined;
@@ -1886,31 +1886,6 @@ export const IncidentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IncidentsQuery, IncidentsQueryVariables>;
-export const ValuesDocument = new TypedDocumentString(`
-    query Values {
-  externalTasks {
-    nodes {
-      localVariables {
-        name
-        type
-        value
-      }
-      processInstance {
-        variables {
-          name
-          type
-          value
-          text
-          file {
-            filename
-            mimeType
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ValuesQuery, ValuesQueryVariables>;
 export const OrderedTasksDocument = new TypedDocumentString(`
     query OrderedTasks($orderBy: [ExternalTaskOrder!]) {
   externalTasks(orderBy: $orderBy, first: 100) {
@@ -1987,6 +1962,31 @@ export const LimitedPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LimitedPageQuery, LimitedPageQueryVariables>;
+export const ValuesDocument = new TypedDocumentString(`
+    query Values {
+  externalTasks {
+    nodes {
+      localVariables {
+        name
+        type
+        value
+      }
+      processInstance {
+        variables {
+          name
+          type
+          value
+          text
+          file {
+            filename
+            mimeType
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ValuesQuery, ValuesQueryVariables>;
 export const TopicsDocument = new TypedDocumentString(`
     query Topics($filter: ExternalTaskTopicFilter) {
   externalTaskTopics(filter: $filter) {
